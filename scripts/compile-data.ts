@@ -1,0 +1,43 @@
+/** `npm run data`: packs data/, the gazetteer, the newest model and the JSON Schema into dist/assets, with checksums. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ASSET_FILES, ASSET_FORMAT, type AssetFile, parseTable } from "../src/assets/index.js";
+import { hashBytes, hashText } from "../src/reading/index.js";
+import { compileGazetteer } from "./compile-gazetteer.js";
+import { makeReadingSchema } from "./make-schema.js";
+
+const root = new URL("..", import.meta.url).pathname;
+const out = join(root, "dist", "assets");
+
+function tableTexts(folder: string, prefix = ""): [string, string][] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry): [string, string][] => {
+    if (entry.isDirectory()) return tableTexts(join(folder, entry.name), `${prefix}${entry.name}/`);
+    if (!entry.name.endsWith(".tsv")) return [];
+    const name = prefix + entry.name.slice(0, -4);
+    const text = readFileSync(join(folder, entry.name), "utf8");
+    parseTable(name, text);
+    return [[name, text]];
+  });
+}
+
+function newestModel(): Uint8Array {
+  const folders = readdirSync(join(root, "models")).filter((name) => name.startsWith("en-"));
+  const newest = folders.sort().at(-1);
+  return newest ? readFileSync(join(root, "models", newest, "model.bin")) : new Uint8Array();
+}
+
+const byName = (a: [string, string], b: [string, string]) => (a[0] < b[0] ? -1 : 1);
+const tables = Object.fromEntries(tableTexts(join(root, "data")).sort(byName));
+const files: Record<AssetFile, Uint8Array> = {
+  "tables.json": new TextEncoder().encode(JSON.stringify(tables)),
+  "gazetteer.bin": compileGazetteer(),
+  "model.bin": newestModel(),
+};
+const sums = Object.fromEntries(ASSET_FILES.map((name) => [name, hashBytes(files[name])]));
+const manifest = { format: ASSET_FORMAT, hash: hashText(JSON.stringify(sums)).slice(0, 8), files: sums };
+
+mkdirSync(out, { recursive: true });
+for (const name of ASSET_FILES) writeFileSync(join(out, name), files[name]);
+writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+writeFileSync(join(out, "reading.schema.json"), `${JSON.stringify(makeReadingSchema(), null, 2)}\n`);

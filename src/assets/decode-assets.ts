@@ -1,0 +1,63 @@
+/** Puts assets together from their files' bytes and checks each against the manifest. */
+import { AssetError } from "../errors.js";
+import { hashBytes } from "../reading/index.js";
+import type { Assets, Table } from "./assets.js";
+import { parseTable } from "./parse-table.js";
+
+/** Raised whenever the form of an asset file changes. */
+export const ASSET_FORMAT = 1;
+
+export interface Manifest {
+  readonly format: number;
+  readonly hash: string;
+  /** SHA-256 of each file, by file name. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export const ASSET_FILES = ["tables.json", "gazetteer.bin", "model.bin"] as const;
+export type AssetFile = (typeof ASSET_FILES)[number];
+
+/** Fetches the bytes of one asset file by name, from disk or over HTTP. */
+export type FetchAsset = (name: string) => Promise<Uint8Array>;
+
+/** Loads, checks and decodes all assets. Throws AssetError where a file is missing, damaged or of another format. */
+export async function decodeAssets(fetchAsset: FetchAsset): Promise<Assets> {
+  const manifest = JSON.parse(decodeUtf8(await fetchAsset("manifest.json"))) as Manifest;
+  if (manifest.format !== ASSET_FORMAT) {
+    throw new AssetError(
+      "asset-format",
+      `assets have format ${manifest.format}, this version reads ${ASSET_FORMAT}`,
+      "Install the package anew.",
+    );
+  }
+  const [tables, gazetteer, model] = await Promise.all(
+    ASSET_FILES.map((name) => fetchChecked(fetchAsset, manifest, name)),
+  );
+  return {
+    hash: manifest.hash,
+    tables: decodeTables(tables!),
+    gazetteer: gazetteer!,
+    model: model!,
+  };
+}
+
+async function fetchChecked(fetchAsset: FetchAsset, manifest: Manifest, name: AssetFile): Promise<Uint8Array> {
+  const bytes = await fetchAsset(name);
+  if (hashBytes(bytes) !== manifest.files[name]) {
+    throw new AssetError(
+      "asset-checksum",
+      `${name} is damaged: its checksum does not fit`,
+      "Install the package anew.",
+    );
+  }
+  return bytes;
+}
+
+function decodeTables(bytes: Uint8Array): ReadonlyMap<string, Table> {
+  const texts = JSON.parse(decodeUtf8(bytes)) as Record<string, string>;
+  return new Map(Object.entries(texts).map(([name, text]) => [name, parseTable(name, text)]));
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}

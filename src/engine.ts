@@ -1,0 +1,132 @@
+/** The engine: one straight line of stages from a report to its reading. */
+import type { Assets } from "./assets/index.js";
+import { type EntityLayer, findEntities } from "./entities/index.js";
+import type { EventKnowledge, Layers } from "./events/index.js";
+import { codeEvents, codePair, createEventKnowledge, type EventLayer, type PairCoding } from "./events/index.js";
+import { createLanguageModel, type LanguageModel, type Parsed, parseText } from "./language/index.js";
+import { createNameKnowledge, type NameKnowledge } from "./names/index.js";
+import { createPlaceKnowledge, findPlaces, type PlaceKnowledge } from "./places/index.js";
+import { hashText, type Note, type Reading, type Report, type ReportInput, type Span } from "./reading/index.js";
+import { prepareReport } from "./report/index.js";
+import { createStatementKnowledge, findStatements, type StatementKnowledge } from "./statements/index.js";
+import { findTerms } from "./terms/index.js";
+import { findTimes } from "./times/index.js";
+import { VERSION } from "./version.js";
+
+/** A question about one pair: what does the first do to the second in this text? */
+export interface PairInput {
+  readonly text: string;
+  readonly actor: Span;
+  readonly recipient: Span;
+}
+
+/** A reading together with the trees and decisions behind it, for `chancery explain`. */
+export interface ReadingTrace {
+  readonly reading: Reading;
+  readonly parsed: Parsed;
+  readonly events: EventLayer;
+}
+
+/** Reads reports. Frozen, synchronous and pure: the same input gives the same reading, and no call leaves a trace. */
+export interface Engine {
+  /** "chancery 0.1.0+3f9c2ab1": version, and a hash of the data and weights. */
+  readonly name: string;
+  /** The reading of one report. Throws InputError where the input is no report. */
+  read(input: ReportInput): Reading;
+  /** The reading, with what it rests on. */
+  trace(input: ReportInput): ReadingTrace;
+  /** Tokens, sentences and trees of a text. */
+  parse(text: string): Parsed;
+  /** What the actor's words do to the recipient's. */
+  code(input: PairInput): PairCoding;
+  readonly language: LanguageModel;
+  readonly rules: EventKnowledge;
+}
+
+interface Knowledge {
+  readonly language: LanguageModel;
+  readonly names: NameKnowledge;
+  readonly places: PlaceKnowledge;
+  readonly statements: StatementKnowledge;
+  readonly events: EventKnowledge;
+}
+
+/** Makes an engine of the loaded assets; throws AssetError where one of them is faulty. */
+export function createEngine(assets: Assets): Engine {
+  const knowledge = createKnowledge(assets);
+  const name = `chancery ${VERSION}+${assets.hash}`;
+  return Object.freeze({
+    name,
+    language: knowledge.language,
+    rules: knowledge.events,
+    read: (input: ReportInput) => traceReport(name, prepareReport(input), knowledge).reading,
+    trace: (input: ReportInput) => traceReport(name, prepareReport(input), knowledge),
+    parse: (text: string) => parseText(knowledge.language, text),
+    code: (input: PairInput) => codePairIn(prepareReport(input), input, knowledge),
+  });
+}
+
+function createKnowledge(assets: Assets): Knowledge {
+  return {
+    language: createLanguageModel(assets.model, assets.tables),
+    names: createNameKnowledge(assets.tables),
+    places: createPlaceKnowledge(assets.gazetteer, assets.tables),
+    statements: createStatementKnowledge(assets.tables),
+    events: createEventKnowledge(assets.tables),
+  };
+}
+
+/** Every stage before the events, in the order of the contract's fields. */
+function readLayers(report: Report, knowledge: Knowledge): Layers {
+  const textHash = hashText(report.text);
+  const isRead = report.language === "en" || report.language.startsWith("en-");
+  const parsed = parseText(knowledge.language, isRead ? report.text : "");
+  const entities: EntityLayer = findEntities(parsed, report, knowledge.names);
+  const places = findPlaces(parsed, entities, knowledge.names, knowledge.places);
+  const times = findTimes(parsed, report.published);
+  const statements = findStatements(parsed, entities, textHash, knowledge.statements);
+  return { report, textHash, parsed, entities, places, times, statements };
+}
+
+function traceReport(engine: string, report: Report, knowledge: Knowledge): ReadingTrace {
+  const layers = readLayers(report, knowledge);
+  const { parsed, entities, places, times, statements, textHash } = layers;
+  const events = codeEvents(layers, knowledge.events);
+  const terms = findTerms(parsed, entities, statements, textHash);
+  const reading: Reading = {
+    schema: "chancery/reading@1",
+    engine,
+    report,
+    entities: entities.entities,
+    places: places.places,
+    times: times.times,
+    statements: statements.statements,
+    events: events.events,
+    terms: terms.terms,
+    notes: collectNotes(report, [entities, places, times, statements, events, terms]),
+  };
+  return { reading, parsed, events };
+}
+
+function codePairIn(report: Report, pair: PairInput, knowledge: Knowledge): PairCoding {
+  return codePair(readLayers(report, knowledge), pair.actor, pair.recipient, knowledge.events);
+}
+
+/** Notes of the report as a whole first, then those of the stages in text order. */
+function collectNotes(report: Report, layers: readonly { readonly notes: readonly Note[] }[]): Note[] {
+  const notes = layers.flatMap((layer) => layer.notes);
+  const position = (note: Note) => note.span?.start ?? -1;
+  return [...reportNotes(report), ...notes.sort((a, b) => position(a) - position(b) || (a.code < b.code ? -1 : 1))];
+}
+
+function reportNotes(report: Report): Note[] {
+  const notes: Note[] = [];
+  const add = (code: Note["code"], message: string) => notes.push({ code, message, span: null });
+  if (!/^en(-|$)/.test(report.language)) {
+    add("language-unsupported", `The report's language is "${report.language}"; only English is coded.`);
+  }
+  if (report.published === null) {
+    add("no-published", "The day of publication is not known: weekdays and other relative times stay unresolved.");
+  }
+  return notes;
+}

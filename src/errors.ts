@@ -1,0 +1,47 @@
+/** Every error that Chancery raises on purpose, each with a stable code and a remedy; anything else thrown is a bug. */
+
+/** What is wrong with one input. The run goes on; the fault is told in the input's place. */
+export type InputFault =
+  | "not-json"
+  | "not-an-object"
+  | "text-missing"
+  | "text-not-string"
+  | "field-not-string"
+  | "published-impossible"
+  | "file-missing"
+  | "file-unreadable"
+  | "file-binary"
+  | "file-encoding"
+  | "file-type"
+  | "span-impossible"
+  | "conllu-malformed"
+  | "worker-failed";
+
+/** One input's fault: the code for programs, the message and the remedy for people. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  constructor(
+    readonly code: InputFault,
+    message: string,
+    /** What to do about it, one sentence in the imperative. */
+    readonly remedy: string,
+    /** The field at fault, null where the input as a whole is. */
+    readonly field: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The package's own data or weights are missing, damaged or of another format: fatal at start-up. */
+export class AssetError extends Error {
+  override readonly name = "AssetError";
+  constructor(
+    readonly code: "asset-missing" | "asset-format" | "asset-checksum" | "table-malformed",
+    message: string,
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,3 @@
+/** Door of the names layer. */
+export type { NameKnowledge } from "./name-knowledge.js";
+export { createNameKnowledge } from "./name-knowledge.js";

@@ -1,0 +1,5 @@
+/** Door of the contract layer. */
+export type * from "./contract.js";
+export { hashBytes, hashText, makeKey } from "./keys.js";
+export { roundCoordinate, roundNumber } from "./round.js";
+export { compareSpans, makeSpan, spanHolds, spansOverlap, wordsOf } from "./spans.js";

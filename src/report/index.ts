@@ -1,0 +1,3 @@
+/** Door of the report layer. */
+export { calendarDay, isPossibleDate } from "./iso-date.js";
+export { prepareReport } from "./prepare-report.js";

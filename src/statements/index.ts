@@ -1,0 +1,5 @@
+/** Door of the statements layer. */
+export { findStatements } from "./find-statements.js";
+export { innermostStatement } from "./innermost-statement.js";
+export { createStatementKnowledge, type StatementKnowledge } from "./statement-knowledge.js";
+export type { StatementAnchor, StatementLayer } from "./statement-layer.js";

@@ -1,0 +1,2 @@
+/** Door of the terms layer. */
+export { findTerms, type TermLayer } from "./find-terms.js";
