@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findLanguage } from "./find-language.js";
+
+describe("findLanguage", () => {
+  test.each([
+    ["prose", "The two ministers met in Oslo on Monday and agreed to open the border to trade."],
+    ["a headline without function words", "Peru, Chile sign fishing pact"],
+    ["a headline in capitals", "PERU RECALLS ENVOY FROM QUITO"],
+    ["names with accents", "Brasília and São Tomé sign a deal with the Élysée"],
+  ])("%s is English", (_, text) => {
+    expect(findLanguage(text)).toBe("en");
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["digits", "2022 03 30"],
+    ["Cyrillic", "Министры встретились в среду и договорились о торговле."],
+    ["Chinese", "两国外长周三举行会谈。"],
+    ["Arabic", "التقى الوزيران يوم الأربعاء"],
+    [
+      "German",
+      "Die beiden Minister trafen sich am Mittwoch in der Hauptstadt und einigten sich darauf, die Grenze für den Handel zu öffnen, wie ein Sprecher am Abend mitteilte.",
+    ],
+    [
+      "Spanish",
+      "Los dos ministros se reunieron el miércoles en la capital y acordaron abrir la frontera al comercio, según informó un portavoz de la cancillería por la tarde.",
+    ],
+  ])("%s is not told to be English", (_, text) => {
+    expect(findLanguage(text)).toBe("und");
+  });
+
+  test("any string has an answer", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => ["en", "und"].includes(findLanguage(text))));
+  });
+});
