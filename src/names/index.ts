@@ -1,3 +1,6 @@
 /** Door of the names layer. */
-export type { NameKnowledge } from "./name-knowledge.js";
+export { type CountryName, countryNamed, findCountryNames } from "./find-country-names.js";
+export { entryNamed, findNames, foldName, indexNames, type NameHit, type NameIndex, nameAt } from "./name-index.js";
+export type { Country, CountryNameKind, NameKnowledge, Placement } from "./name-knowledge.js";
 export { createNameKnowledge } from "./name-knowledge.js";
+export { isLocative, phraseHead, resolvePlacement } from "./resolve-placement.js";

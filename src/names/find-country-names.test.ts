@@ -1,0 +1,82 @@
+/** Tests of the country names and of the decision between actor and place. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseTable, type Table } from "../assets/index.js";
+import { parseSketch } from "../language/index.js";
+import { countryNamed, createNameKnowledge, findCountryNames, isLocative } from "./index.js";
+
+const names = createNameKnowledge(loadTables("countries", "names-seats", "names-prepositions", "names-governors"));
+
+function loadTables(...wanted: string[]): Map<string, Table> {
+  const read = (name: string) => readFileSync(new URL(`../../data/${name}.tsv`, import.meta.url), "utf8");
+  return new Map(wanted.map((name) => [name, parseTable(name, read(name))]));
+}
+
+function namesIn(sketch: string): string[] {
+  const parsed = parseSketch(sketch);
+  return findCountryNames(parsed, names).map(({ first, last, country, kind }) => {
+    const words = parsed.text.slice(parsed.start[first], parsed.end[last]);
+    const where = isLocative(parsed, first, last, names) ? "place" : "actor";
+    return `${words} ${country.code} ${kind} ${where}`;
+  });
+}
+
+describe("countryNamed", () => {
+  it.each([
+    ["Russia", "RUS"],
+    ["RUSSIA", "RUS"],
+    ["USSR", "SUN"],
+    ["U.S.", "USA"],
+    ["Turks", "TUR"],
+    ["Abkhazia", "GEO"],
+    ["Côte d’Ivoire", "CIV"],
+    ["us", undefined],
+    ["Atlantis", undefined],
+  ])("knows %s as %s", (words, code) => {
+    expect(countryNamed(names, words)?.code).toBe(code);
+  });
+});
+
+describe("findCountryNames", () => {
+  it("takes the longest name", () => {
+    expect(namesIn("South South PROPN NNP 2 compound\nSudan Sudan PROPN NNP 0 root")).toEqual([
+      "South Sudan SSD name actor",
+    ]);
+  });
+
+  it("tells the capital that acts from the capital where something happens", () => {
+    const sketch = `
+      Moscow Moscow PROPN NNP 2 nsubj
+      met meet VERB VBD 0 root
+      envoys envoy NOUN NNS 2 obj
+      in in ADP IN 5 case
+      Vienna Vienna PROPN NNP 2 obl`;
+    expect(namesIn(sketch)).toEqual(["Moscow RUS capital actor", "Vienna AUT capital place"]);
+  });
+
+  it("reads talks with a capital as talks with its government", () => {
+    const sketch = `
+      talks talk NOUN NNS 0 root
+      with with ADP IN 3 case
+      Tehran Tehran PROPN NNP 1 nmod`;
+    expect(namesIn(sketch)).toEqual(["Tehran IRN capital actor"]);
+  });
+
+  it("reads a message to a capital as one to its government", () => {
+    const sketch = `
+      message message NOUN NN 0 root
+      to to ADP IN 3 case
+      Tehran Tehran PROPN NNP 1 nmod`;
+    expect(namesIn(sketch)).toEqual(["Tehran IRN capital actor"]);
+  });
+
+  it("tells adjective from people", () => {
+    const sketch = `
+      Afghan afghan ADJ JJ 2 amod
+      troops troops NOUN NNS 0 root
+
+      An a DET DT 2 det
+      Afghan Afghan PROPN NNP 0 root`;
+    expect(namesIn(sketch)).toEqual(["Afghan AFG adjective actor", "Afghan AFG people actor"]);
+  });
+});
