@@ -13,6 +13,7 @@ export type InputFault =
   | "file-binary"
   | "file-encoding"
   | "file-type"
+  | "folder-empty"
   | "span-impossible"
   | "conllu-malformed"
   | "worker-failed";

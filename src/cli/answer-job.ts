@@ -1,0 +1,66 @@
+/** Answers one job: the whole of what a run does with one input, the same in the main thread and in a worker. */
+import type { Engine, PairInput } from "../engine.js";
+import { InputError } from "../errors.js";
+import type { ReportInput } from "../reading/index.js";
+import { answerPair } from "./answer-pair.js";
+import { type Fault, faultRecord, makeFault, type Origin } from "./fault.js";
+import { formatReading } from "./format-reading.js";
+
+/** What a run asks of every input. */
+export interface Task {
+  readonly question: "read" | "code";
+  /** "line" is compact JSON, "pretty" JSON on many lines, "briefing" plain words. */
+  readonly format: "line" | "pretty" | "briefing";
+  /** Columns of a briefing. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** One input: a line of JSON still to be parsed, an input already at hand, or what became of a file that gave none. */
+export type Job = Origin & { /** One of several in its file or folder. */ readonly listed: boolean } & (
+    | { readonly kind: "line"; readonly text: string }
+    | { readonly kind: "input"; readonly input: unknown }
+    | { readonly kind: "fault"; readonly fault: Fault }
+  );
+
+/** What goes to standard output without its line feed, null for nothing; and the fault, where there is one. */
+export interface Answer {
+  readonly output: string | null;
+  readonly fault: Fault | null;
+}
+
+export function answerJob(engine: Engine, task: Task, job: Job): Answer {
+  if (job.kind === "fault") return answerFault(task, job.fault);
+  let input: unknown;
+  try {
+    input = job.kind === "line" ? parseLine(job.text) : job.input;
+    return { output: answerInput(engine, task, input), fault: null };
+  } catch (error) {
+    return answerFault(task, makeFault(error, job, idOf(input)));
+  }
+}
+
+/** The answer that a fault gets: its record in the input's place, save in a briefing, where stderr alone tells it. */
+export function answerFault(task: Task, fault: Fault): Answer {
+  if (task.format === "briefing") return { output: null, fault };
+  return { output: JSON.stringify(faultRecord(fault), null, task.format === "pretty" ? 2 : 0), fault };
+}
+
+function answerInput(engine: Engine, task: Task, input: unknown): string {
+  if (task.question === "code") return JSON.stringify(answerPair(engine, input as PairInput));
+  return formatReading(engine.read(input as ReportInput), task);
+}
+
+function parseLine(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const message = "the line is not valid JSON";
+    throw new InputError("not-json", message, 'Give one object a line, such as {"text": "…"}.', null, { cause });
+  }
+}
+
+function idOf(input: unknown): string | null {
+  const id = (input as { id?: unknown } | null | undefined)?.id;
+  return typeof id === "string" ? id : null;
+}

@@ -1,0 +1,21 @@
+/** Exit statuses of the command line, and how one run's status follows from what failed in it. */
+
+export const EXIT_OK = 0;
+/** The call was wrong, or nothing of the input could be read. */
+export const EXIT_UNUSABLE = 2;
+/** Some inputs failed, each told in its place; the others were answered. */
+export const EXIT_PARTIAL = 3;
+
+/** Counts what was answered and what failed. */
+export interface Tally {
+  answered: number;
+  failed: number;
+  /** Faults of single lines: they leave the run as a whole usable, even where every line has one. */
+  failedLines: number;
+}
+
+/** Status of a run: 0 without a fault, 2 where the only input is missing or unreadable, else 3. */
+export function exitStatus(tally: Readonly<Tally>): number {
+  if (tally.failed === 0) return EXIT_OK;
+  return tally.answered > 0 || tally.failedLines > 0 ? EXIT_PARTIAL : EXIT_UNUSABLE;
+}

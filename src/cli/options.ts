@@ -1,0 +1,31 @@
+/** Values of command-line options, checked. */
+import { InvalidArgumentError } from "commander";
+import { isPossibleDate } from "../report/index.js";
+
+/** Most threads that one run may ask for; beyond that memory runs out before time is won. */
+const MOST_THREADS = 64;
+
+/** Number of threads: 1 to 64. */
+export function parseThreads(value: string): number {
+  const threads = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (threads < 1 || threads > MOST_THREADS)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_THREADS}.`);
+  return threads;
+}
+
+/** ISO 8601 date or date-time. */
+export function parsePublished(value: string): string {
+  if (!isPossibleDate(value)) throw new InvalidArgumentError("Give an ISO 8601 date, such as 2022-03-30.");
+  return value;
+}
+
+/** Whether to colour: as asked, else on a terminal where NO_COLOR is not set. */
+export function wantsColour(asked: boolean | undefined): boolean {
+  if (asked !== undefined) return asked;
+  return process.stdout.isTTY === true && !process.env.NO_COLOR;
+}
+
+/** Columns of the terminal, 80 where output goes elsewhere. */
+export function outputWidth(): number {
+  return Math.max(40, process.stdout.columns ?? 80);
+}

@@ -1,0 +1,81 @@
+/** `chancery parse`: tokens, sentences and trees as CoNLL-U. */
+import { createReadStream } from "node:fs";
+import type { Command } from "commander";
+import { InputError } from "../errors.js";
+import { annotateConllu, createLanguageModel, formatConllu, type LanguageModel, parseText } from "../language/index.js";
+import { type ConlluBlock, readBlocks } from "./conllu-blocks.js";
+import { exitStatus, type Tally } from "./exit-status.js";
+import { formatFault, makeFault } from "./fault.js";
+import { readText } from "./find-jobs.js";
+import { loadAssets } from "./load-assets.js";
+import { fileError } from "./sources.js";
+import { writeOut } from "./write-output.js";
+
+const EXAMPLES = `
+Examples:
+  chancery parse < report.txt > report.conllu
+  chancery parse --conllu < treebank.conllu > annotated.conllu`;
+
+export function addParseCommand(program: Command): void {
+  program
+    .command("parse")
+    .description("print the grammar of a text as CoNLL-U")
+    .argument("[file]", "a file; standard input without one")
+    .option("--conllu", "the input is CoNLL-U: keep its tokens and sentences, fill in the rest")
+    .addHelpText("after", EXAMPLES)
+    .action(async (file: string | undefined, { conllu }: { readonly conllu?: true }, command: Command) => {
+      const name = file === undefined || file === "-" ? null : file;
+      if (file === undefined && process.stdin.isTTY)
+        command.error("error: no FILE given, and standard input is a terminal");
+      process.exitCode = await (conllu ? annotate : parse)(name);
+    });
+}
+
+async function loadLanguage(): Promise<LanguageModel> {
+  const { model, tables } = await loadAssets();
+  return createLanguageModel(model, tables);
+}
+
+async function parse(file: string | null): Promise<number> {
+  const tally: Tally = { answered: 0, failed: 0, failedLines: 0 };
+  try {
+    const text = await readText(file);
+    await writeOut(formatConllu(parseText(await loadLanguage(), text)));
+    tally.answered++;
+  } catch (error) {
+    tellFault(tally, fileError(error), file, null);
+  }
+  return exitStatus(tally);
+}
+
+/** Sentence by sentence; a block that is malformed is told, and stands in the output as it came. */
+async function annotate(file: string | null): Promise<number> {
+  const tally: Tally = { answered: 0, failed: 0, failedLines: 0 };
+  const model = await loadLanguage();
+  try {
+    for await (const block of readBlocks(file === null ? process.stdin : createReadStream(file))) {
+      await writeOut(annotateBlock(model, block, (error) => tellFault(tally, error, file, block.line)));
+      tally.answered++;
+    }
+  } catch (error) {
+    tellFault(tally, fileError(error), file, null);
+  }
+  return exitStatus(tally);
+}
+
+function annotateBlock(model: LanguageModel, block: ConlluBlock, tell: (error: InputError) => void): string {
+  try {
+    return annotateConllu(model, block.text);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    tell(error);
+    return block.text;
+  }
+}
+
+function tellFault(tally: Tally, error: unknown, file: string | null, line: number | null): void {
+  if (!(error instanceof InputError)) throw error;
+  tally.failed++;
+  if (line !== null) tally.failedLines++;
+  process.stderr.write(formatFault(makeFault(error, { file, line })));
+}

@@ -1,0 +1,77 @@
+/** `chancery read`: readings of files, folders or standard input. */
+import type { Command } from "commander";
+import { answerAll } from "./answer-all.js";
+import type { Job, Task } from "./answer-job.js";
+import { findJobs, type TextFields } from "./find-jobs.js";
+import { outputWidth, parsePublished, parseThreads, wantsColour } from "./options.js";
+import { sanitizeShort } from "./sanitize.js";
+import { findSources } from "./sources.js";
+import { layoutOf, writeAnswers } from "./write-output.js";
+
+const EXAMPLES = `
+FILE is .txt or .md (one report), .json (one object or an array of them) or .jsonl (one object a line); a folder is
+read with all below it; - is standard input. An object has at least "text"; it may have id, title, publisher, url,
+published and language.
+
+Examples:
+  chancery read report.txt --published 2022-03-30
+  chancery read reports/ --json --jobs 4 > readings.json
+  chancery read --jsonl < reports.jsonl > readings.jsonl
+  curl -s https://example.org/report.txt | chancery read --publisher "Example News"
+
+Exit status: 0, 2 for a wrong call or nothing readable, 3 if some inputs failed.`;
+
+interface ReadOptions extends TextFields {
+  readonly json?: true;
+  readonly jsonl?: true;
+  readonly jobs: number;
+  readonly color?: boolean;
+}
+
+export function addReadCommand(program: Command): void {
+  program
+    .command("read")
+    .description("read reports: who did what to whom, where, when, and who says so")
+    .argument("[file...]", "files, folders, or - for standard input")
+    .option("--json", "print the reading as JSON; an array where there are several")
+    .option("--jsonl", "print one reading a line; standard input has one report a line")
+    .option("--jobs <n>", "threads to work with; the output stays the same", parseThreads, 1)
+    .option("--published <date>", "day of publication of a bare text, such as 2022-03-30", parsePublished)
+    .option("--title <words>", "title of a bare text")
+    .option("--publisher <name>", "publisher of a bare text")
+    .option("--url <url>", "address of a bare text")
+    .option("--language <tag>", "language of a bare text, such as en; else it is found")
+    .option("--color", "colour the briefing even where output is no terminal")
+    .option("--no-color", "never colour the briefing")
+    .addHelpText("after", EXAMPLES)
+    .action(async (files: string[], options: ReadOptions, command: Command) => {
+      checkCall(files, options, command);
+      process.exitCode = await readFiles(files, options);
+    });
+}
+
+function checkCall(files: readonly string[], { json, jsonl }: ReadOptions, command: Command): void {
+  if (json && jsonl) command.error("error: --json and --jsonl exclude one another");
+  if (files.filter((file) => file === "-").length > 1) command.error("error: standard input can be read only once");
+  if (files.length === 0 && process.stdin.isTTY)
+    command.error("error: no FILE given, and standard input is a terminal");
+}
+
+async function readFiles(files: readonly string[], options: ReadOptions): Promise<number> {
+  const { json, jsonl, jobs: threads, color, ...fields } = options;
+  const format = jsonl ? "line" : json ? "pretty" : "briefing";
+  const task: Task = { question: "read", format, width: outputWidth(), colour: wantsColour(color) };
+  const warn = (message: string) => process.stderr.write(`chancery: ${sanitizeShort(message, 1000)}\n`);
+  const sources = await findSources(files, jsonl ? "lines" : "text", warn);
+  const jobs = findJobs(sources, fields);
+  if (!json) return writeAnswers(answerAll(jobs, task, threads), layoutOf(format, true));
+  // Only the first job tells whether a .json file holds one report or a list.
+  const first = await jobs.next();
+  const isMany = sources.length !== 1 || first.done === true || first.value.listed;
+  return writeAnswers(answerAll(prepend(first, jobs), task, threads), layoutOf(format, isMany));
+}
+
+async function* prepend(first: IteratorResult<Job>, rest: AsyncGenerator<Job>): AsyncGenerator<Job> {
+  if (!first.done) yield first.value;
+  yield* rest;
+}

@@ -1,0 +1,57 @@
+/** Standard output and standard error, written at the reader's pace. */
+import { once } from "node:events";
+import type { Answer, Task } from "./answer-job.js";
+import { EXIT_OK, EXIT_UNUSABLE, exitStatus, type Tally } from "./exit-status.js";
+import { formatFault } from "./fault.js";
+
+/** Ends the run quietly when whoever reads our output has had enough, as `head` has. */
+export function endWhenOutputCloses(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT_OK);
+    process.stderr.write(`chancery: standard output: ${error.message}\n`);
+    process.exit(EXIT_UNUSABLE);
+  });
+  process.stderr.on("error", () => undefined);
+}
+
+/** Resolves when the reader is ready for more. */
+export async function writeOut(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+/** How the answers of one run are strung together. */
+export type Layout = "lines" | "one" | "array" | "briefings";
+
+/** Writes answers as they come, faults to standard error, and returns the run's exit status. */
+export async function writeAnswers(answers: AsyncIterable<Answer>, layout: Layout): Promise<number> {
+  const tally: Tally = { answered: 0, failed: 0, failedLines: 0 };
+  let written = 0;
+  for await (const { output, fault } of answers) {
+    countAnswer(tally, fault);
+    if (fault) process.stderr.write(formatFault(fault));
+    if (output !== null) await writeOut(joinTo(layout, output, written++));
+  }
+  if (layout === "array") await writeOut(written === 0 ? "[]\n" : "\n]\n");
+  return exitStatus(tally);
+}
+
+function countAnswer(tally: Tally, fault: Answer["fault"]): void {
+  if (!fault) tally.answered++;
+  else if (fault.line === null) tally.failed++;
+  else {
+    tally.failed++;
+    tally.failedLines++;
+  }
+}
+
+/** The output with what parts it from the one before; an array's elements are indented as JSON.stringify does it. */
+function joinTo(layout: Layout, output: string, before: number): string {
+  if (layout === "array") return `${before === 0 ? "[\n" : ",\n"}  ${output.replaceAll("\n", "\n  ")}`;
+  return `${layout === "briefings" && before > 0 ? "\n" : ""}${output}\n`;
+}
+
+/** Layout of a run's answers: a JSON array where there is, or could be, more than one. */
+export function layoutOf(format: Task["format"], isMany: boolean): Layout {
+  if (format === "pretty") return isMany ? "array" : "one";
+  return format === "line" ? "lines" : "briefings";
+}
