@@ -1,25 +1,39 @@
 /** Loads the package's own assets from disk. */
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Assets, decodeAssets } from "../assets/index.js";
 import { AssetError } from "../errors.js";
 
-/** Where `npm run data` puts the assets: seen from the source, and from the build beside them. */
-const FOLDERS = ["../../assets/", "../../dist/assets/"];
+/** Where `npm run data` puts the assets: seen from the build beside them, and from the source. */
+const FOLDERS = ["../../assets/", "../../dist/assets/"].map((path) => new URL(path, import.meta.url));
 
 /** Loads, checks and decodes the assets of this package, or of another folder; throws AssetError. */
 export async function loadAssets(folder?: string | URL): Promise<Assets> {
-  const bases = folder
-    ? [new URL(`${String(folder).replace(/\/*$/, "/")}`, "file:///")]
-    : FOLDERS.map((path) => new URL(path, import.meta.url));
-  return decodeAssets((name) => readFirst(bases, name));
+  const folders = folder === undefined ? FOLDERS : [folderUrl(folder)];
+  return decodeAssets((name) => readFirst(folders, name));
 }
 
-async function readFirst(bases: readonly URL[], name: string): Promise<Uint8Array> {
-  for (const base of bases) {
+/** JSON Schema of a reading, as the package ships it; throws AssetError. */
+export async function loadSchema(): Promise<string> {
+  return new TextDecoder().decode(await readFirst(FOLDERS, "reading.schema.json"));
+}
+
+/** A path as the caller's system writes it, or a `file:` URL. */
+function folderUrl(folder: string | URL): URL {
+  const url = typeof folder === "string" && !folder.startsWith("file:") ? pathToFileURL(resolve(folder)) : folder;
+  return new URL(`${String(url).replace(/\/*$/, "")}/`);
+}
+
+async function readFirst(folders: readonly URL[], name: string): Promise<Uint8Array> {
+  for (const folder of folders) {
     try {
-      return await readFile(new URL(name, base));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      return await readFile(new URL(name, folder));
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === "ENOENT") continue;
+      throw new AssetError("asset-missing", `the data file ${name} cannot be read`, "Install the package anew.", {
+        cause,
+      });
     }
   }
   throw new AssetError("asset-missing", `the package lacks its data file ${name}`, 'Run "npm run build".');

@@ -7,6 +7,7 @@ import { EXIT_OK, EXIT_UNUSABLE } from "./exit-status.js";
 import { addParseCommand } from "./parse-command.js";
 import { addReadCommand } from "./read-command.js";
 import { sanitizeShort } from "./sanitize.js";
+import { addSchemaCommand } from "./schema-command.js";
 import { endWhenOutputCloses } from "./write-output.js";
 
 const EXAMPLES = `
@@ -40,6 +41,7 @@ function makeProgram(): Command {
   addReadCommand(program);
   addParseCommand(program);
   addCodeCommand(program);
+  addSchemaCommand(program);
   return program;
 }
 
