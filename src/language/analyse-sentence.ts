@@ -1,0 +1,38 @@
+/** Tags, lemmas and the tree of one sentence, as strings and numbers within the sentence. */
+import type { LanguageModel } from "./language-model.js";
+import { LONGEST } from "./network.js";
+
+/** One word's analysis; `head` counts from 1 within the sentence, 0 for the root. */
+export interface WordAnalysis {
+  readonly lemma: string;
+  readonly upos: string;
+  readonly xpos: string;
+  readonly head: number;
+  readonly deprel: string;
+}
+
+/** Analyses a sentence of any length; one too long for the network is read in pieces that hang from the first's root. */
+export function analyseSentence(model: LanguageModel, forms: readonly string[]): WordAnalysis[] {
+  const words: WordAnalysis[] = [];
+  let root = 0;
+  for (let from = 0; from < forms.length; from += LONGEST) {
+    const piece = analysePiece(model, forms.slice(from, from + LONGEST));
+    for (const word of piece) {
+      if (word.head > 0) words.push({ ...word, head: word.head + from });
+      else words.push(root === 0 ? word : { ...word, head: root, deprel: "parataxis" });
+    }
+    if (from === 0) root = 1 + words.findIndex((word) => word.head === 0);
+  }
+  return words;
+}
+
+function analysePiece({ network, labels, findLemma }: LanguageModel, forms: readonly string[]): WordAnalysis[] {
+  const found = network.analyse(forms);
+  return forms.map((form, i) => {
+    const upos = labels.upos[found.upos[i]!]!;
+    const xpos = labels.xpos[found.xpos[i]!]!;
+    const head = found.heads[i]!;
+    const deprel = head === 0 ? "root" : labels.deprels[found.deprels[i]!]!;
+    return { lemma: findLemma(form, upos, xpos), upos, xpos, head, deprel };
+  });
+}

@@ -1,0 +1,40 @@
+/** A matrix of the model at work: int16 vectors in, real numbers out. */
+import type { Kernel } from "./kernel.js";
+import type { Weights } from "./read-weights.js";
+
+/** Steps of an int16 state to the unit: states reach from −16 to 16. */
+export const STEP = 2048;
+
+/** Rows of int16 states, one a word, the root's first; `address` counts bytes, `width` numbers. */
+export interface States {
+  readonly address: number;
+  readonly width: number;
+}
+
+/** A real number as a whole number of steps, held within 16 bits. */
+export function quantise(value: number): number {
+  return Math.max(-32767, Math.min(32767, Math.floor(value * STEP + 0.5)));
+}
+
+export interface Product {
+  readonly rows: number;
+  readonly columns: number;
+  /** target[at …] = matrix × vector + bias, the vector as int16 at that address in bytes. */
+  readonly apply: (vector: number, target: Float64Array, at: number) => void;
+}
+
+/** Places the matrix `name` in the kernel, with its vector `name.bias` where `biased`. */
+export function createProduct(weights: Weights, kernel: Kernel, name: string, biased = true): Product {
+  const { rows, columns, values, scales } = weights.matrix(name);
+  const matrix = kernel.place(values);
+  const sums = kernel.reserve(4 * rows);
+  const units = Float64Array.from(scales, (scale) => scale / STEP);
+  const bias = biased ? Float64Array.from(weights.vector(`${name}.bias`)) : new Float64Array(rows);
+  const apply = (vector: number, target: Float64Array, at: number) => {
+    kernel.multiply(matrix, vector, sums, rows, columns);
+    const whole = kernel.int32();
+    const from = sums >> 2;
+    for (let i = 0; i < rows; i++) target[at + i] = whole[from + i]! * units[i]! + bias[i]!;
+  };
+  return { rows, columns, apply };
+}

@@ -1,0 +1,141 @@
+/** Splits a stretch of text into words and signs as the treebanks do: clitics, hyphens and signs stand alone. */
+import type { SplittingRules } from "./splitting-rules.js";
+
+/** Half-open UTF-16 offsets of a word. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Addresses, file names and numbers, tried before words; every run is bounded, so that matching stays linear. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}(?<![.,;:!?)\]'’])|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}|[@#]\p{L}[\p{L}\p{N}_]{0,99}|[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}\.(?:com|org|net|gov|edu|info|doc|xls|pdf|html?)(?![\p{L}\p{N}])/uy;
+const NUMBER =
+  /[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[-–]\d+){2,}(?!\d)|\d+(?:\/\d+){1,2}(?!\d)|[+-]?(?:\d+(?:[.:]\d+)*|\.\d+)|['’]\d\ds?(?![\p{L}\p{N}])/uy;
+const INITIALS = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}'’]))?|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/uy;
+const WORD = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’`&][\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*/uy;
+const CURRENCY = /(?:US|CA|AU|HK|NZ|[ACSUR])\$|\p{Sc}/uy;
+const SIGNS =
+  /\.{2,}|…+|[!?]{2,}|-{2,}|—+|([=*~_#<>|+])\1+|``|''|\p{Extended_Pictographic}(?:\u200d|\p{M}|\p{Extended_Pictographic})*|./suy;
+const CLITIC = /(?:n['’]t|['’`](?:s|re|ve|ll|d|m))$/iu;
+const LONE_CLITIC = /['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
+const FUSED = /^(can)(not)$|^(gon|wan)(na)$|^(got)(ta)$/i;
+const SPACE = /\s+/uy;
+
+/** The words of `text` between two offsets, in order; together they cover all that is not white space. */
+export function splitWords(text: string, start: number, end: number, rules: SplittingRules): WordSpan[] {
+  const words: WordSpan[] = [];
+  const scan = new Scan(text, end, rules, words);
+  for (let at = start; at < end; ) at = scan.step(at);
+  return words;
+}
+
+/** The place of a splitting run: what it reads and what it has found. */
+class Scan {
+  constructor(
+    private readonly text: string,
+    private readonly end: number,
+    private readonly rules: SplittingRules,
+    private readonly words: WordSpan[],
+  ) {}
+
+  /** Splits off what stands at `at` and says where to go on. */
+  step(at: number): number {
+    const space = this.match(SPACE, at);
+    if (space > at) return space;
+    const whole = this.whole(at);
+    if (whole > at) return this.push(at, whole);
+    const number = this.match(NUMBER, at);
+    if (number > at) return this.number(at, number);
+    const word = this.match(WORD, at);
+    if (word > at) return this.word(at, this.extend(at, word));
+    return this.push(at, Math.max(this.match(SIGNS, at), at + 1));
+  }
+
+  /** End of what the pattern matches at `at`, `at` itself where it does not. */
+  private match(pattern: RegExp, at: number): number {
+    pattern.lastIndex = at;
+    return pattern.test(this.text) ? Math.min(pattern.lastIndex, this.end) : at;
+  }
+
+  private push(start: number, end: number): number {
+    this.words.push({ start, end });
+    return end;
+  }
+
+  /** What stays whole whatever it holds: addresses, initials with full stops, currency signs, a clitic left alone. */
+  private whole(at: number): number {
+    const inside = at > 0 && /[\p{L}\p{N}]/u.test(this.text[at - 1]!);
+    if (!inside) {
+      const address = this.match(ADDRESS, at);
+      if (address > at) return address;
+    }
+    const initials = inside ? at : this.match(INITIALS, at);
+    if (initials > at) return initials;
+    const currency = this.match(CURRENCY, at);
+    if (currency > at) return currency;
+    return at > 0 && !/\s/.test(this.text[at - 1]!) ? this.match(LONE_CLITIC, at) : at;
+  }
+
+  /** A number; letters that follow at once are a unit of their own or belong to it ("1990s", "19th", "3D"). */
+  private number(start: number, end: number): number {
+    const first = this.text[start]!;
+    const signed = (first === "-" || first === "+") && start > 0 && !/[\s(]/.test(this.text[start - 1]!);
+    if (signed) return this.push(start, start + 1);
+    const tail = this.match(WORD, end);
+    if (tail === end) return this.push(start, end);
+    if (this.rules.units.has(this.text.slice(end, tail).toLowerCase())) {
+      this.push(start, end);
+      return this.push(end, tail);
+    }
+    return this.word(start, tail);
+  }
+
+  /** Takes in hyphens after prefixes, and the full stop of an abbreviation or initial. */
+  private extend(start: number, word: number): number {
+    let end = word;
+    while (this.text[end] === "-" && this.rules.prefixes.has(this.text.slice(start, end).toLowerCase())) {
+      const next = this.match(WORD, end + 1);
+      if (next === end + 1) break;
+      end = next;
+    }
+    if (this.text[end] === "-") {
+      const tail = this.match(WORD, end + 1);
+      if (tail > end + 1 && this.isAbbreviation(start, tail)) return tail + 1;
+    }
+    return this.isAbbreviation(start, end) ? end + 1 : end;
+  }
+
+  private isAbbreviation(start: number, end: number): boolean {
+    if (this.text[end] !== "." || end - start > 12 || end + 1 > this.end) return false;
+    const next = this.text.slice(end + 1, end + 12).trimStart();
+    const form = this.text.slice(start, end + 1);
+    if (/^\p{Lu}\.$/u.test(form)) return isInitial(this.text, start, next);
+    const follow = this.rules.abbreviations.get(form);
+    if (follow === "digit") return /^[\d#]/.test(next);
+    if (follow === "capital") return /^[\p{Lu}\d"“‘'-]/u.test(next);
+    return follow === "any";
+  }
+
+  /** A word with its clitics split off; possessives stay on plain apostrophes inside names ("O'Reilly"). */
+  private word(start: number, end: number): number {
+    const form = this.text.slice(Math.max(start, end - 40), end);
+    const from = end - form.length;
+    const clitic = form.search(CLITIC);
+    if (clitic > 0 && from + clitic > start) {
+      this.push(start, from + clitic);
+      return this.push(from + clitic, end);
+    }
+    const fused = form.length < 8 ? FUSED.exec(form) : null;
+    if (!fused) return this.push(start, end);
+    const middle = start + fused.slice(1).find((part) => part !== undefined)!.length;
+    this.push(start, middle);
+    return this.push(middle, end);
+  }
+}
+
+/** Whether a capital with a full stop is somebody's initial: a capitalised word or another initial follows. */
+function isInitial(text: string, start: number, next: string): boolean {
+  if (start > 0 && /[\p{L}\p{N}'’]/u.test(text[start - 1]!)) return false;
+  return /^\p{Lu}/u.test(next);
+}

@@ -1,0 +1,253 @@
+"""Trains the network on the treebanks: seeded, resumable from its last checkpoint, best weights by dev LAS kept."""
+
+import argparse
+import json
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from corpus import normal_form
+from features import ROOT, UNKNOWN, affixes_of, shapes_of
+from network import Network, Sizes
+from treebank import Sentence, read_treebank
+
+LONGEST = 120
+IGNORE = -100
+
+
+class Vocabulary:
+    """Numbers for words and labels, fixed before training."""
+
+    def __init__(self, words: list[str], upos: list[str], xpos: list[str], deprels: list[str]) -> None:
+        self.words, self.upos, self.xpos, self.deprels = words, upos, xpos, deprels
+        self.word_ids = {word: i for i, word in enumerate(words)}
+        self.label_ids = [{label: i for i, label in enumerate(labels)} for labels in (upos, xpos, deprels)]
+
+    def as_dict(self) -> dict:
+        return {"words": self.words, "upos": self.upos, "xpos": self.xpos, "deprels": self.deprels}
+
+
+def make_vocabulary(sentences: list[Sentence], vectors: Path | None, kept: int) -> Vocabulary:
+    """Words seen twice in the treebanks and the `kept` most frequent of the raw texts; all labels, sorted."""
+    counts = Counter(normal_form(form) for sentence in sentences for form in sentence.forms)
+    words = {word for word, count in counts.items() if count > 1}
+    if vectors:
+        known = np.load(vectors)["words"].tolist()
+        words.update(known[:kept])
+        words.update(set(counts) & set(known))
+    labels = lambda column: sorted({label for s in sentences for label in getattr(s, column)})
+    return Vocabulary(["", "\u0001unknown", "\u0001root", *sorted(words)], labels("upos"), labels("xpos"), labels("deprels"))
+
+
+def load_vectors(network: Network, vocabulary: Vocabulary, path: Path) -> None:
+    """Starts the word table from learnt vectors, scaled to unit variance; words without one start small."""
+    data = np.load(path)
+    vectors = data["vectors"]
+    vectors = vectors / vectors.std()
+    table = np.random.default_rng(1).normal(0, 0.1, tuple(network.word.weight.shape)).astype(np.float32)
+    table[0] = 0
+    for word, vector in zip(data["words"].tolist(), vectors):
+        if word in vocabulary.word_ids:
+            table[vocabulary.word_ids[word]] = vector * 0.4
+    network.word.weight.data.copy_(torch.from_numpy(table))
+
+
+class Example:
+    """A sentence as arrays of numbers, the root before its first word."""
+
+    cache: dict[str, list[int]] = {}
+
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
+        forms = sentence.forms
+        ids = [vocabulary.word_ids.get(normal_form(form), UNKNOWN) for form in forms]
+        self.words = np.array([ROOT, *ids])
+        self.affixes = np.array([[0] * 8, *[self.affixes_of(form) for form in forms]])
+        self.shapes = np.array([0, *shapes_of(forms)])
+        known = vocabulary.label_ids
+        number = lambda kind, labels: np.array([IGNORE, *[known[kind].get(label, IGNORE) for label in labels]])
+        self.upos, self.xpos, self.deprels = number(0, sentence.upos), number(1, sentence.xpos), number(2, sentence.deprels)
+        self.heads = np.array([IGNORE, *sentence.heads])
+
+    @classmethod
+    def affixes_of(cls, form: str) -> list[int]:
+        if form not in cls.cache:
+            cls.cache[form] = affixes_of(form)
+        return cls.cache[form]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def batches(examples: list[Example], tokens: int, rng: random.Random | None) -> list[list[Example]]:
+    """Groups of about `tokens` words with sentences of like length; in random order if `rng` is given."""
+    noise = (lambda: rng.random() * 4) if rng else (lambda: 0.0)
+    ordered = [e for _, _, e in sorted((len(e) + noise(), i, e) for i, e in enumerate(examples))]
+    groups: list[list[Example]] = [[]]
+    for example in ordered:
+        if groups[-1] and (len(groups[-1]) + 1) * len(example) > tokens:
+            groups.append([])
+        groups[-1].append(example)
+    if rng:
+        rng.shuffle(groups)
+    return groups
+
+
+def pad(group: list[Example], column: str, fill: int) -> Tensor:
+    """One column of a batch as a padded tensor."""
+    width = max(map(len, group))
+    first = getattr(group[0], column)
+    out = np.full((len(group), width, *first.shape[1:]), fill, dtype=np.int64)
+    for i, example in enumerate(group):
+        out[i, : len(example)] = getattr(example, column)
+    return torch.from_numpy(out)
+
+
+def run(network: Network, group: list[Example], forget: float) -> tuple[dict[str, Tensor], Tensor]:
+    """Scores of a batch and its lengths; `forget` is the share of words and affixes hidden."""
+    words, affixes, shapes = pad(group, "words", 0), pad(group, "affixes", 0), pad(group, "shapes", 0)
+    lengths = torch.tensor([len(e) for e in group])
+    if forget:
+        words[(torch.rand(words.shape) < forget) & (words > ROOT)] = UNKNOWN
+        affixes[torch.rand(affixes.shape) < forget / 2] = 0
+    scores = network(words, affixes, shapes, lengths)
+    outside = torch.arange(words.size(1))[None, :] >= lengths[:, None]
+    scores["arcs"] = scores["arcs"].masked_fill(outside[:, None, :], -1e4)
+    return scores, lengths
+
+
+def loss_of(network: Network, group: list[Example], forget: float) -> Tensor:
+    """Sum of the four cross-entropies of a batch."""
+    scores, _ = run(network, group, forget)
+    entropy = lambda s, gold: nn.functional.cross_entropy(s.flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
+    heads = pad(group, "heads", IGNORE)
+    labels = network.labels(scores, heads.clamp(min=0))
+    return (
+        0.5 * entropy(scores["upos"], pad(group, "upos", IGNORE))
+        + 0.5 * entropy(scores["xpos"], pad(group, "xpos", IGNORE))
+        + entropy(scores["arcs"], heads)
+        + entropy(labels, pad(group, "deprels", IGNORE))
+    )
+
+
+@torch.no_grad()
+def evaluate(network: Network, examples: list[Example]) -> dict[str, float]:
+    """UPOS, XPOS, UAS and LAS in per cent, each head picked for itself."""
+    network.eval()
+    right, total = Counter(), 0
+    for group in batches(examples, 4000, None):
+        scores, _ = run(network, group, 0)
+        heads = scores["arcs"].argmax(2)
+        labels = network.labels(scores, heads).argmax(2)
+        gold_heads, gold_labels = pad(group, "heads", IGNORE), pad(group, "deprels", IGNORE)
+        arc = heads == gold_heads
+        total += int((gold_heads != IGNORE).sum())
+        right["uas"] += int(arc.sum())
+        right["las"] += int((arc & (labels == gold_labels)).sum())
+        for kind in ("upos", "xpos"):
+            right[kind] += int((scores[kind].argmax(2) == pad(group, kind, IGNORE)).sum())
+    network.train()
+    return {name: round(100 * count / total, 2) for name, count in right.items()}
+
+
+class Average:
+    """A running mean of the weights, which reads better than the last step's."""
+
+    def __init__(self, network: Network, decay: float) -> None:
+        self.decay, self.steps = decay, 0
+        self.weights = {name: weight.detach().clone() for name, weight in network.state_dict().items()}
+
+    def update(self, network: Network) -> None:
+        self.steps += 1
+        share = 1 - min(self.decay, (1 + self.steps) / (10 + self.steps))
+        for name, weight in network.state_dict().items():
+            self.weights[name].lerp_(weight, share)
+
+
+def parse_options() -> argparse.Namespace:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, required=True, help="folder with ud/*.conllu")
+    options.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
+    options.add_argument("--vectors", type=Path)
+    options.add_argument("--kept", type=int, default=40000, help="words of the raw texts to keep")
+    options.add_argument("--epochs", type=int, default=20)
+    options.add_argument("--hidden", type=int, default=128)
+    options.add_argument("--layers", type=int, default=3)
+    options.add_argument("--rate", type=float, default=3e-3)
+    options.add_argument("--tokens", type=int, default=1500)
+    options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--headlines", type=float, default=0.0, help="share of sentences added in headline form")
+    options.add_argument("--seed", type=int, default=1)
+    return options.parse_args()
+
+
+def rate_at(progress: float, peak: float) -> float:
+    """Learning rate: a short rise, then a straight fall."""
+    return peak * min(1.0, progress / 0.03 + 0.02) * (1 - 0.97 * progress)
+
+
+def main() -> None:
+    args = parse_options()
+    args.out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    train = [s for name in ("ewt", "gum") for s in read_treebank(args.data / f"ud/en_{name}-train.conllu", LONGEST)]
+    vocabulary = make_vocabulary(train, args.vectors, args.kept)
+    (args.out / "vocabulary.json").write_text(json.dumps(vocabulary.as_dict()))
+    dev = {name: [Example(s, vocabulary) for s in read_treebank(args.data / f"ud/en_{name}-dev.conllu")] for name in ("ewt", "gum")}
+    examples = [Example(s, vocabulary) for s in train]
+    sizes = Sizes(len(vocabulary.words), len(vocabulary.upos), len(vocabulary.xpos), len(vocabulary.deprels),
+                  hidden=args.hidden, layers=args.layers)
+    (args.out / "sizes.json").write_text(json.dumps(sizes.as_dict()))
+    network = Network(sizes)
+    if args.vectors:
+        load_vectors(network, vocabulary, args.vectors)
+    fit(args, network, examples, dev, train)
+
+
+def fit(args: argparse.Namespace, network: Network, examples: list[Example], dev: dict, train: list[Sentence]) -> None:
+    """The training loop: an epoch, a score, a checkpoint."""
+    optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.95), eps=1e-8)
+    average = Average(network, 0.998)
+    judge = Network(network.sizes)
+    first, best = 0, 0.0
+    checkpoint = args.out / "last.pt"
+    if checkpoint.exists():
+        state = torch.load(checkpoint)
+        network.load_state_dict(state["network"])
+        optimizer.load_state_dict(state["optimizer"])
+        average.weights, average.steps, first, best = state["average"], state["steps"], state["epoch"], state["best"]
+    for epoch in range(first, args.epochs):
+        start = time.monotonic()
+        rng = random.Random(args.seed * 1000 + epoch)
+        groups = batches(examples, args.tokens, rng)
+        total = 0.0
+        for i, group in enumerate(groups):
+            for parameters in optimizer.param_groups:
+                parameters["lr"] = rate_at((epoch + i / len(groups)) / args.epochs, args.rate)
+            loss = loss_of(network, group, 0.15)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimizer.step()
+            average.update(network)
+            total += loss.item()
+            if i % 50 == 0:
+                print(f"  {i}/{len(groups)} {total / (i + 1):.3f} {time.monotonic() - start:.0f} s", flush=True)
+        judge.load_state_dict(average.weights)
+        scores = {name: evaluate(judge, part) for name, part in dev.items()}
+        las = scores["ewt"]["las"] + scores["gum"]["las"]
+        print(f"epoch {epoch + 1} loss {total / len(groups):.3f} {scores} {time.monotonic() - start:.0f} s", flush=True)
+        if las > best:
+            best = las
+            torch.save({"weights": average.weights, "scores": scores, "epoch": epoch + 1}, args.out / "best.pt")
+        torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "average": average.weights,
+                    "steps": average.steps, "epoch": epoch + 1, "best": best}, checkpoint)
+
+
+if __name__ == "__main__":
+    main()
