@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { SAMPLE } from "../../test/sample-reading.js";
+import { parseTable, type Table } from "../assets/index.js";
+import type { Reading } from "../reading/index.js";
+import { createBriefingWords } from "./briefing-words.js";
+import { measureWidth } from "./display-width.js";
+import { formatBriefing } from "./format-briefing.js";
+
+const NAMES = ["briefing/phrases", "briefing/articles", "countries"];
+const tables = new Map<string, Table>(
+  NAMES.map((name) => [
+    name,
+    parseTable(name, readFileSync(new URL(`../../data/${name}.tsv`, import.meta.url), "utf8")),
+  ]),
+);
+const words = createBriefingWords(tables);
+const plain = (reading: Reading, width = 80) => formatBriefing(reading, { width, colour: false }, words);
+
+describe("the sample's briefing", () => {
+  const briefing = plain(SAMPLE);
+  test.each([
+    ["title", "Two ministers meet at the dam\nHarbour Wire · 6 May 2031\n"],
+    [
+      "sides by state, place and date",
+      /Norway \(Kari Solvang\) paid a visit to Egypt \(Hany Fathi\),\s+Aswan, 6 May 2031/,
+    ],
+    ["codes flush right", /6 May 2031 {2,}CONSULT visit 042\n/],
+    ["evidence in quotes", "“Both sides agreed to reopen the shipping office”"],
+    ["the chain, outermost first", /according\s+to Nordlys ← Norwegian ministry/],
+    ["doubt", "−? Egypt refused to give way to Norway"],
+    ["what is possible, apart", "Planned or possible\n−  Norway may withdraw from dealings"],
+    ["statements by speaker", "Hany Fathi, Foreign Minister, Egypt\n"],
+    ["a direct quote, and to whom", "denies    “We hold no sailor without cause” — to reporters"],
+    ["a label and its user", "Egypt calls “the arrests” “harbour hygiene”"],
+    ["place", "Where  Aswan, Egypt"],
+    ["time", "When   Tuesday = 6 May 2031"],
+    ["notes", "Nobody is named behind these words. “Both sides”"],
+  ])("has %s", (_name, part) => {
+    if (typeof part === "string") expect(briefing).toContain(part);
+    else expect(briefing).toMatch(part);
+  });
+
+  test("leaves a statement that merely passes another on to that one's chain", () => {
+    expect(briefing).not.toContain("Nordlys, Norway\n");
+    expect(briefing).toMatch(/through\s+Nordlys/);
+  });
+
+  test("is the same words with colour", () => {
+    const coloured = formatBriefing(SAMPLE, { width: 80, colour: true }, words);
+    expect(coloured).not.toBe(briefing);
+    expect(coloured.replace(/\x1b\[\d*m/g, "")).toBe(briefing);
+  });
+});
+
+describe("repeats", () => {
+  const again = { ...SAMPLE.events[1]!, id: "v9", evidence: SAMPLE.events[2]!.evidence };
+  test("are one act with several quotes", () => {
+    const briefing = plain({ ...SAMPLE, events: [SAMPLE.events[1]!, again] });
+    expect(briefing.match(/Norway and Egypt agreed/g)).toHaveLength(1);
+  });
+
+  test("on another day are another act", () => {
+    const briefing = plain({ ...SAMPLE, events: [SAMPLE.events[1]!, { ...again, date: "2031-05-09" }] });
+    expect(briefing.match(/Norway and Egypt agreed/g)).toHaveLength(2);
+  });
+});
+
+test("a reading without acts says so", () => {
+  expect(plain({ ...SAMPLE, events: [], statements: [], terms: [] })).toContain("No act was found.");
+});
+
+const HOSTILE = [
+  "\x1b[2J",
+  "\u202e",
+  "\u2066",
+  "\u200b",
+  "\ufeff",
+  "\x9b31m",
+  "漢字",
+  "e\u0301\u0301\u0301\u0301\u0301",
+  "\ud800",
+  "\u2028",
+  "\t",
+  "👩‍👩‍👧",
+];
+const hostileText = fc
+  .array(
+    fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...HOSTILE), fc.string({ minLength: 60, maxLength: 200 })),
+  )
+  .map((parts) => parts.join(" "));
+const hostileReading = fc
+  .record({
+    text: hostileText,
+    name: hostileText,
+    ids: fc.array(fc.constantFrom("e1", "e2", "e9", "s1", "s2")),
+    at: fc.nat(400),
+    length: fc.nat(400),
+    within: fc.constantFrom(null, "s1", "s3", "s9"),
+    date: fc.oneof(fc.constant(null), fc.string(), fc.constantFrom("2031-99-99", "P", "P3DT4H", "../..", "201X")),
+  })
+  .map(({ text, name, ids, at, length, within, date }): Reading => {
+    const span = { start: at, end: at + length };
+    return {
+      ...SAMPLE,
+      report: { ...SAMPLE.report, text: text + SAMPLE.report.text, title: name, publisher: name },
+      entities: SAMPLE.entities.map((each) => ({ ...each, name })),
+      places: SAMPLE.places.map((each) => ({ ...each, name, admin1: name })),
+      times: [{ id: "t1", ...span, value: date, grain: null }],
+      statements: SAMPLE.statements.map((each) => ({
+        ...each,
+        speakers: ids,
+        content: [span, span],
+        within,
+        addressees: ids,
+      })),
+      events: SAMPLE.events.map((each) => ({
+        ...each,
+        evidence: span,
+        date,
+        due: date,
+        statement: within,
+        modes: [name],
+      })),
+      terms: SAMPLE.terms.map((each) => ({ ...each, label: span, referent: span, users: ids })),
+      notes: SAMPLE.notes.map((each) => ({ ...each, message: name, span })),
+    };
+  });
+
+test("nothing of a hostile report steers the terminal, hides, or overflows the line", () => {
+  fc.assert(
+    fc.property(hostileReading, fc.integer({ min: 30, max: 140 }), (reading, width) => {
+      const briefing = plain(reading, width);
+      expect(briefing).not.toMatch(/[^\P{C}\n]/u);
+      for (const line of briefing.split("\n")) expect(measureWidth(line)).toBeLessThanOrEqual(width);
+    }),
+    { numRuns: 300 },
+  );
+});

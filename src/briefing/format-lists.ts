@@ -1,0 +1,75 @@
+/** The short lists of a briefing: who calls it what, where and when, what was not understood. */
+import { type Note, type Place, type Span, type Time, wordsOf } from "../reading/index.js";
+import type { Scene } from "./format-act.js";
+import { formatChain } from "./format-chain.js";
+import { formatDate } from "./format-date.js";
+import { formatNames } from "./format-parties.js";
+import { layOut, makeRun, type Page, type Run } from "./layout.js";
+import { quoteSpans } from "./quote.js";
+
+const MAX_LISTED = 12;
+const MAX_NOTES = 3;
+const LABEL_COLUMNS = 7;
+
+/** `Russia calls “the war” a “special military operation”` */
+export function formatTerms(scene: Scene, page: Page): string[] {
+  return scene.reading.terms.flatMap((term) => {
+    const users = formatNames(term.users, scene) ?? "Somebody";
+    const named = term.referent ? `${quote(scene, term.referent)} ` : "";
+    const chain = formatChain(term.statement, scene.statements, scene);
+    const runs = [makeRun(users, "strong"), makeRun(` calls ${named}`), makeRun(quote(scene, term.label), "strong")];
+    const source = chain === null || chain === users ? [] : [makeRun(` — according to ${chain}`, "faint")];
+    return layOut([...runs, ...source], { first: 3, rest: 5 }, page);
+  });
+}
+
+/** A line for places and one for times. */
+export function formatWhereWhen(scene: Scene, page: Page): string[] {
+  const { places, times, report } = scene.reading;
+  const where = places.map((place) => namePlace(place, scene));
+  const when = times.map((time) => tellTime(time, report.text));
+  return [...formatList("Where", where, page), ...formatList("When", when, page)];
+}
+
+/** Notes by kind: the message, and the words it is about. */
+export function formatNotes(scene: Scene, page: Page): string[] {
+  const kinds = new Map<string, Note[]>();
+  for (const note of scene.reading.notes) kinds.set(note.message, [...(kinds.get(note.message) ?? []), note]);
+  return [...kinds.values()].flatMap((notes) => layOut(tellNotes(notes, scene), { first: 3, rest: 5 }, page));
+}
+
+function tellNotes(notes: readonly Note[], scene: Scene): Run[] {
+  const spans = notes.flatMap((note) => note.span ?? []);
+  const quotes = spans.slice(0, MAX_NOTES).map((span) => quote(scene, span));
+  const more = spans.length > MAX_NOTES ? ` and ${spans.length - MAX_NOTES} more` : "";
+  const where = quotes.length === 0 ? "" : ` ${quotes.join(", ")}${more}`;
+  return [makeRun(notes[0]!.message), makeRun(where, "faint")];
+}
+
+function formatList(label: string, items: readonly string[], page: Page): string[] {
+  const known = [...new Set(items)];
+  if (known.length === 0) return [];
+  const more = known.length > MAX_LISTED ? ` · and ${known.length - MAX_LISTED} more` : "";
+  const words = known.slice(0, MAX_LISTED).join(" · ") + more;
+  const runs = [makeRun(label.padEnd(LABEL_COLUMNS, "\u00a0"), "faint"), makeRun(words)];
+  return layOut(runs, { first: 3, rest: 3 + LABEL_COLUMNS }, page);
+}
+
+/** "Tunxi, Anhui, China" */
+function namePlace(place: Place, scene: Scene): string {
+  const country = place.country === null ? null : (scene.words.countries.get(place.country) ?? place.country);
+  const parts = [place.name, place.admin1, country].filter((part) => part !== null);
+  return [...new Set(parts)].join(", ");
+}
+
+/** "Wednesday = 30 Mar 2022", or the words alone where they are the value. */
+function tellTime(time: Time, text: string): string {
+  const words = wordsOf(text, time).slice(0, 60);
+  if (time.value === null) return `${words} = ?`;
+  const value = formatDate(time.value).replace(/ /g, "\u00a0");
+  return words === value ? value : `${words} = ${value}`;
+}
+
+function quote(scene: Scene, span: Span): string {
+  return `“${quoteSpans(scene.reading.report.text, [span], 60)}”`;
+}

@@ -1,0 +1,96 @@
+/** Names the parties of an act or a statement: states by name, those who act for one in brackets behind it. */
+import type { Entity } from "../reading/index.js";
+import type { BriefingWords } from "./briefing-words.js";
+
+/** Sectors whose members act for their state: told as "Russia (Sergei Lavrov)". */
+const OF_THE_STATE = "GOV MIL LEG JUD COP SPY".split(" ");
+const MAX_PARTIES = 4;
+const MAX_PERSONS = 3;
+
+export interface Cast {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly words: BriefingWords;
+}
+
+/** "Russia (Sergei Lavrov), China and 3 more"; null where nobody is named. */
+export function formatParties(ids: readonly string[], cast: Cast): string | null {
+  const parties = new Map<string, Set<string>>();
+  for (const entity of entitiesOf(ids, cast)) {
+    const { name, person } = partyOf(entity, cast.words);
+    const persons = parties.get(name) ?? new Set<string>();
+    if (person) persons.add(person);
+    parties.set(name, persons);
+  }
+  const names = [...parties].map(([name, persons]) => {
+    return persons.size === 0 ? name : `${name} (${listUpTo([...persons], MAX_PERSONS, ", ")})`;
+  });
+  return names.length === 0 ? null : joinNames(names, MAX_PARTIES);
+}
+
+/** The names alone, as speakers are called: "Sergei Lavrov and Wang Yi"; null where nobody is named. */
+export function formatNames(ids: readonly string[], cast: Cast): string | null {
+  const names = entitiesOf(ids, cast).map((entity) => withArticle(entity.name, cast.words));
+  return names.length === 0 ? null : joinNames([...new Set(names)], MAX_PARTIES);
+}
+
+/** A speaker with office and country: "Sergei Lavrov, Foreign Minister, Russia". */
+export function formatSpeaker(id: string, cast: Cast): string | null {
+  const entity = cast.entities.get(id);
+  if (!entity) return null;
+  const country = entity.country === null ? null : (cast.words.countries.get(entity.country) ?? null);
+  const about = [entity.role?.title ?? null, entity.kind === "state" ? null : country];
+  const known = about.filter((words) => words !== null && !sameWords(words, entity.name));
+  return [entity.name, ...known].join(", ");
+}
+
+/** Whether a sentence takes the parties as several: "Russia and China are to meet". */
+export function areSeveral(ids: readonly string[], cast: Cast): boolean {
+  return new Set(entitiesOf(ids, cast).map((entity) => partyOf(entity, cast.words).name)).size > 1;
+}
+
+/** One string for whoever acts: the country where the party acts for one, else the entity. */
+export function identifyParty(id: string, cast: Cast): string {
+  const entity = cast.entities.get(id);
+  return entity ? partyOf(entity, cast.words).name : id;
+}
+
+interface Party {
+  readonly name: string;
+  readonly person: string | null;
+}
+
+function partyOf(entity: Entity, words: BriefingWords): Party {
+  const country = entity.country === null ? undefined : words.countries.get(entity.country);
+  if (entity.kind === "state" || country === undefined || sameWords(country, entity.name)) {
+    return { name: withArticle(entity.name, words), person: null };
+  }
+  const acts = entity.sectors.length === 0 || entity.sectors.some((sector) => OF_THE_STATE.includes(sector));
+  if (acts && ["person", "government"].includes(entity.kind)) {
+    return { name: withArticle(country, words), person: entity.name };
+  }
+  return { name: `${withArticle(entity.name, words)} (${country})`, person: null };
+}
+
+function entitiesOf(ids: readonly string[], cast: Cast): Entity[] {
+  return ids.flatMap((id) => cast.entities.get(id) ?? []);
+}
+
+function withArticle(name: string, words: BriefingWords): string {
+  return words.withArticle.has(name) ? `the ${name}` : name;
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** "A, B and C", or "A, B and 5 more". */
+function joinNames(names: readonly string[], limit: number): string {
+  if (names.length > limit) return listUpTo(names, limit - 1, ", ");
+  const last = names.at(-1)!;
+  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function listUpTo(names: readonly string[], limit: number, comma: string): string {
+  const more = names.length - limit;
+  return more > 0 ? `${names.slice(0, limit).join(comma)} and ${more} more` : names.join(comma);
+}

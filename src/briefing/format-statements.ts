@@ -1,0 +1,69 @@
+/** Who says what: the statements speaker by speaker, those that merely pass another's on left to its chain. */
+import type { Statement } from "../reading/index.js";
+import type { Scene } from "./format-act.js";
+import { formatChain } from "./format-chain.js";
+import { formatNames, formatSpeaker } from "./format-parties.js";
+import { layOut, makeRun, type Page, type Run } from "./layout.js";
+import { quoteSpans } from "./quote.js";
+
+/** A statement whose content is at least this much another statement within it is told as that one's chain. */
+const MOSTLY = 0.5;
+const MAX_STATEMENTS = 4;
+const ACT_COLUMNS = 10;
+
+/** A heading for each speaker, in order of first word, and their statements under it. */
+export function formatStatements(scene: Scene, page: Page): string[] {
+  const groups = new Map<string, Statement[]>();
+  const shells = findShells(scene);
+  for (const statement of scene.reading.statements) {
+    if (shells.has(statement.id)) continue;
+    const key = statement.speakers.join("|");
+    groups.set(key, [...(groups.get(key) ?? []), statement]);
+  }
+  return [...groups.values()].flatMap((group) => formatSpeakerGroup(group, scene, page));
+}
+
+function findShells(scene: Scene): ReadonlySet<string> {
+  const shells = new Set<string>();
+  for (const inner of scene.reading.statements) {
+    const outer = inner.within === null ? undefined : scene.statements.get(inner.within);
+    if (outer && outer.id !== inner.id && lengthOf(inner) >= MOSTLY * lengthOf(outer)) shells.add(outer.id);
+  }
+  return shells;
+}
+
+function lengthOf(statement: Statement): number {
+  return statement.content.reduce((sum, span) => sum + Math.max(0, span.end - span.start), 0);
+}
+
+function formatSpeakerGroup(group: readonly Statement[], scene: Scene, page: Page): string[] {
+  const [first] = group;
+  const { speakers } = first!;
+  const [only] = speakers;
+  const name = only && speakers.length === 1 ? formatSpeaker(only, scene) : formatNames(speakers, scene);
+  const lines = layOut([makeRun(name ?? "Unnamed sources", "strong")], { first: 3, rest: 5 }, page);
+  for (const statement of group.slice(0, MAX_STATEMENTS)) lines.push(...formatStatement(statement, scene, page));
+  const more = group.length - MAX_STATEMENTS;
+  if (more > 0) lines.push(...layOut([makeRun(`and ${more} more`, "faint")], { first: 5, rest: 5 }, page));
+  return lines;
+}
+
+function formatStatement(statement: Statement, scene: Scene, page: Page): string[] {
+  const hang = 5 + ACT_COLUMNS;
+  const words = quoteSpans(scene.reading.report.text, statement.content, 2 * (page.width - hang) - 4);
+  const content = statement.form === "direct" ? `“${words}”` : words;
+  const act = statement.act.padEnd(ACT_COLUMNS, "\u00a0");
+  return layOut(
+    [makeRun(act, "faint"), makeRun(content), ...tellRoute(statement, scene)],
+    { first: 5, rest: hang },
+    page,
+  );
+}
+
+/** " — to Wang Yi, through Tass" */
+function tellRoute(statement: Statement, scene: Scene): Run[] {
+  const addressees = formatNames(statement.addressees, scene);
+  const chain = formatChain(statement.within, scene.statements, scene);
+  const route = [addressees && `to ${addressees}`, chain && `through ${chain}`].filter((words) => words !== null);
+  return route.length === 0 ? [] : [makeRun(` — ${route.join(", ")}`, "faint")];
+}
