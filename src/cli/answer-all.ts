@@ -1,7 +1,6 @@
 /** Answers a stream of jobs in their order, in this thread or in several. */
-import { createEngine } from "../engine.js";
 import { type Answer, answerJob, type Job, type Task } from "./answer-job.js";
-import { loadAssets } from "./load-assets.js";
+import { loadReader } from "./load-reader.js";
 import { mapOrdered } from "./map-ordered.js";
 import { WorkerPool } from "./worker-pool.js";
 
@@ -11,8 +10,8 @@ const JOBS_PER_THREAD = 8;
 /** One answer for each job, the same bytes whatever the number of threads. */
 export async function* answerAll(jobs: AsyncIterable<Job>, task: Task, threads: number): AsyncGenerator<Answer> {
   if (threads === 1) {
-    const engine = createEngine(await loadAssets());
-    for await (const job of jobs) yield answerJob(engine, task, job);
+    const reader = await loadReader();
+    for await (const job of jobs) yield answerJob(reader, task, job);
     return;
   }
   const pool = new WorkerPool(threads, task);

@@ -1,10 +1,11 @@
 /** Answers one job: the whole of what a run does with one input, the same in the main thread and in a worker. */
-import type { Engine, PairInput } from "../engine.js";
+import type { PairInput } from "../engine.js";
 import { InputError } from "../errors.js";
 import type { ReportInput } from "../reading/index.js";
 import { answerPair } from "./answer-pair.js";
 import { type Fault, faultRecord, makeFault, type Origin } from "./fault.js";
 import { formatReading } from "./format-reading.js";
+import type { Reader } from "./load-reader.js";
 
 /** What a run asks of every input. */
 export interface Task {
@@ -29,12 +30,17 @@ export interface Answer {
   readonly fault: Fault | null;
 }
 
-export function answerJob(engine: Engine, task: Task, job: Job): Answer {
+/** What the engine is asked about; throws InputError where a line is no JSON. */
+export function inputOf(job: Exclude<Job, { kind: "fault" }>): unknown {
+  return job.kind === "line" ? parseLine(job.text) : job.input;
+}
+
+export function answerJob(reader: Reader, task: Task, job: Job): Answer {
   if (job.kind === "fault") return answerFault(task, job.fault);
   let input: unknown;
   try {
-    input = job.kind === "line" ? parseLine(job.text) : job.input;
-    return { output: answerInput(engine, task, input), fault: null };
+    input = inputOf(job);
+    return { output: answerInput(reader, task, input), fault: null };
   } catch (error) {
     return answerFault(task, makeFault(error, job, idOf(input)));
   }
@@ -46,9 +52,9 @@ export function answerFault(task: Task, fault: Fault): Answer {
   return { output: JSON.stringify(faultRecord(fault), null, task.format === "pretty" ? 2 : 0), fault };
 }
 
-function answerInput(engine: Engine, task: Task, input: unknown): string {
-  if (task.question === "code") return JSON.stringify(answerPair(engine, input as PairInput));
-  return formatReading(engine.read(input as ReportInput), task);
+function answerInput(reader: Reader, task: Task, input: unknown): string {
+  if (task.question === "code") return JSON.stringify(answerPair(reader.engine, input as PairInput));
+  return formatReading(reader.engine.read(input as ReportInput), task, reader.words);
 }
 
 function parseLine(text: string): unknown {

@@ -19,3 +19,13 @@ export function exitStatus(tally: Readonly<Tally>): number {
   if (tally.failed === 0) return EXIT_OK;
   return tally.answered > 0 || tally.failedLines > 0 ? EXIT_PARTIAL : EXIT_UNUSABLE;
 }
+
+export function newTally(): Tally {
+  return { answered: 0, failed: 0, failedLines: 0 };
+}
+
+/** Counts one input's fault; `line` is null where a whole file failed. */
+export function countFault(tally: Tally, fault: { readonly line: number | null }): void {
+  tally.failed++;
+  if (fault.line !== null) tally.failedLines++;
+}

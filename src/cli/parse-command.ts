@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { InputError } from "../errors.js";
 import { annotateConllu, createLanguageModel, formatConllu, type LanguageModel, parseText } from "../language/index.js";
 import { type ConlluBlock, readBlocks } from "./conllu-blocks.js";
-import { exitStatus, type Tally } from "./exit-status.js";
+import { countFault, exitStatus, newTally, type Tally } from "./exit-status.js";
 import { formatFault, makeFault } from "./fault.js";
 import { readText } from "./find-jobs.js";
 import { loadAssets } from "./load-assets.js";
@@ -37,7 +37,7 @@ async function loadLanguage(): Promise<LanguageModel> {
 }
 
 async function parse(file: string | null): Promise<number> {
-  const tally: Tally = { answered: 0, failed: 0, failedLines: 0 };
+  const tally = newTally();
   try {
     const text = await readText(file);
     await writeOut(formatConllu(parseText(await loadLanguage(), text)));
@@ -50,7 +50,7 @@ async function parse(file: string | null): Promise<number> {
 
 /** Sentence by sentence; a block that is malformed is told, and stands in the output as it came. */
 async function annotate(file: string | null): Promise<number> {
-  const tally: Tally = { answered: 0, failed: 0, failedLines: 0 };
+  const tally = newTally();
   const model = await loadLanguage();
   try {
     for await (const block of readBlocks(file === null ? process.stdin : createReadStream(file))) {
@@ -75,7 +75,6 @@ function annotateBlock(model: LanguageModel, block: ConlluBlock, tell: (error: I
 
 function tellFault(tally: Tally, error: unknown, file: string | null, line: number | null): void {
   if (!(error instanceof InputError)) throw error;
-  tally.failed++;
-  if (line !== null) tally.failedLines++;
+  countFault(tally, { line });
   process.stderr.write(formatFault(makeFault(error, { file, line })));
 }

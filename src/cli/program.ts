@@ -4,6 +4,7 @@ import { AssetError } from "../errors.js";
 import { VERSION } from "../version.js";
 import { addCodeCommand } from "./code-command.js";
 import { EXIT_OK, EXIT_UNUSABLE } from "./exit-status.js";
+import { addExplainCommand } from "./explain-command.js";
 import { addParseCommand } from "./parse-command.js";
 import { addReadCommand } from "./read-command.js";
 import { sanitizeShort } from "./sanitize.js";
@@ -34,11 +35,13 @@ function makeProgram(): Command {
     .description("Turns news reports into a record of how states deal with one another.")
     .version(VERSION, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "tell more of a command")
     .addHelpText("after", EXAMPLES)
     .configureOutput({ outputError: (message, write) => write(`chancery: ${tidyError(message)}\n`) })
     .showHelpAfterError('Try "chancery --help".')
     .exitOverride();
   addReadCommand(program);
+  addExplainCommand(program);
   addParseCommand(program);
   addCodeCommand(program);
   addSchemaCommand(program);

@@ -1,18 +1,17 @@
 /** One worker thread: loads the assets, then answers job after job. */
 import { parentPort, workerData } from "node:worker_threads";
-import { createEngine } from "../engine.js";
 import { AssetError } from "../errors.js";
 import { answerJob, type Job, type Task } from "./answer-job.js";
-import { loadAssets } from "./load-assets.js";
+import { loadReader } from "./load-reader.js";
 import type { WorkerMessage } from "./worker-pool.js";
 
 const send = (message: WorkerMessage) => parentPort?.postMessage(message);
 
 try {
-  const engine = createEngine(await loadAssets());
+  const reader = await loadReader();
   send({ kind: "ready" });
   parentPort?.on("message", (job: Job) => {
-    send({ kind: "answer", answer: answerJob(engine, workerData as Task, job) });
+    send({ kind: "answer", answer: answerJob(reader, workerData as Task, job) });
   });
 } catch (error) {
   if (!(error instanceof AssetError)) throw error;

@@ -1,7 +1,7 @@
 /** Standard output and standard error, written at the reader's pace. */
 import { once } from "node:events";
 import type { Answer, Task } from "./answer-job.js";
-import { EXIT_OK, EXIT_UNUSABLE, exitStatus, type Tally } from "./exit-status.js";
+import { countFault, EXIT_OK, EXIT_UNUSABLE, exitStatus, newTally } from "./exit-status.js";
 import { formatFault } from "./fault.js";
 
 /** Ends the run quietly when whoever reads our output has had enough, as `head` has. */
@@ -24,24 +24,17 @@ export type Layout = "lines" | "one" | "array" | "briefings";
 
 /** Writes answers as they come, faults to standard error, and returns the run's exit status. */
 export async function writeAnswers(answers: AsyncIterable<Answer>, layout: Layout): Promise<number> {
-  const tally: Tally = { answered: 0, failed: 0, failedLines: 0 };
+  const tally = newTally();
   let written = 0;
   for await (const { output, fault } of answers) {
-    countAnswer(tally, fault);
-    if (fault) process.stderr.write(formatFault(fault));
+    if (fault) {
+      countFault(tally, fault);
+      process.stderr.write(formatFault(fault));
+    } else tally.answered++;
     if (output !== null) await writeOut(joinTo(layout, output, written++));
   }
   if (layout === "array") await writeOut(written === 0 ? "[]\n" : "\n]\n");
   return exitStatus(tally);
-}
-
-function countAnswer(tally: Tally, fault: Answer["fault"]): void {
-  if (!fault) tally.answered++;
-  else if (fault.line === null) tally.failed++;
-  else {
-    tally.failed++;
-    tally.failedLines++;
-  }
 }
 
 /** The output with what parts it from the one before; an array's elements are indented as JSON.stringify does it. */
