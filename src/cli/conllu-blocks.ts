@@ -2,28 +2,38 @@
 import { InputError } from "../errors.js";
 import { readLines } from "./input-lines.js";
 
-/** One sentence with its comments and closing blank lines. */
+/** One sentence with its comments; all blocks together are the stream's very lines. */
 export interface ConlluBlock {
   /** Number of its first line, from 1. */
   readonly line: number;
-  readonly text: string;
+  readonly lines: readonly string[];
+  /** Blank lines after it: one in good CoNLL-U. */
+  readonly blanks: number;
 }
 
-/** The blocks of a stream, which together are its very text with LF line ends; throws InputError `file-encoding`. */
+/** The blocks of a stream, line ends taken off; throws InputError `file-encoding`. */
 export async function* readBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ConlluBlock> {
-  let lines: string[] = [];
-  let first = 1;
-  let isClosed = false;
+  let open: { line: number; lines: string[]; blanks: number } = { line: 1, lines: [], blanks: 0 };
   for await (const { number, text } of readLines(chunks)) {
-    if (text === null)
-      throw new InputError("file-encoding", `line ${number} is not UTF-8`, "Convert the input to UTF-8 first.");
-    const line = text.endsWith("\r") ? text.slice(0, -1) : text;
-    if (isClosed && line.trim() !== "") {
-      yield { line: first, text: lines.join("") };
-      [lines, first, isClosed] = [[], number, false];
+    const line = (text ?? failEncoding(number)).replace(/\r$/, "");
+    if (line.trim() === "") {
+      open.blanks++;
+      continue;
     }
-    lines.push(`${line}\n`);
-    isClosed ||= line.trim() === "";
+    if (open.blanks > 0) {
+      yield open;
+      open = { line: number, lines: [], blanks: 0 };
+    }
+    open.lines.push(line);
   }
-  if (lines.length > 0) yield { line: first, text: lines.join("") };
+  if (open.lines.length + open.blanks > 0) yield open;
+}
+
+/** A block as it stands in a file. */
+export function formatBlock(lines: readonly string[], blanks: number): string {
+  return lines.map((line) => `${line}\n`).join("") + "\n".repeat(blanks);
+}
+
+function failEncoding(line: number): never {
+  throw new InputError("file-encoding", `line ${line} is not UTF-8`, "Convert the input to UTF-8 first.");
 }

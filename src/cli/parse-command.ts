@@ -2,8 +2,9 @@
 import { createReadStream } from "node:fs";
 import type { Command } from "commander";
 import { InputError } from "../errors.js";
-import { annotateConllu, createLanguageModel, formatConllu, type LanguageModel, parseText } from "../language/index.js";
-import { type ConlluBlock, readBlocks } from "./conllu-blocks.js";
+import { annotateBlock } from "../language/conllu.js";
+import { createLanguageModel, formatConllu, type LanguageModel, parseText } from "../language/index.js";
+import { formatBlock, readBlocks } from "./conllu-blocks.js";
 import { countFault, exitStatus, newTally, type Tally } from "./exit-status.js";
 import { formatFault, makeFault } from "./fault.js";
 import { readText } from "./find-jobs.js";
@@ -54,8 +55,13 @@ async function annotate(file: string | null): Promise<number> {
   const model = await loadLanguage();
   try {
     for await (const block of readBlocks(file === null ? process.stdin : createReadStream(file))) {
-      await writeOut(annotateBlock(model, block, (error) => tellFault(tally, error, file, block.line)));
-      tally.answered++;
+      try {
+        await writeOut(formatBlock(annotateBlock(model, block.lines, block.line), block.blanks));
+        tally.answered++;
+      } catch (error) {
+        tellFault(tally, error, file, block.line);
+        await writeOut(formatBlock(block.lines, block.blanks));
+      }
     }
   } catch (error) {
     tellFault(tally, fileError(error), file, null);
@@ -63,18 +69,9 @@ async function annotate(file: string | null): Promise<number> {
   return exitStatus(tally);
 }
 
-function annotateBlock(model: LanguageModel, block: ConlluBlock, tell: (error: InputError) => void): string {
-  try {
-    return annotateConllu(model, block.text);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    tell(error);
-    return block.text;
-  }
-}
-
-function tellFault(tally: Tally, error: unknown, file: string | null, line: number | null): void {
+/** `block` is the sentence at fault, null for the whole input; its message names the very line. */
+function tellFault(tally: Tally, error: unknown, file: string | null, block: number | null): void {
   if (!(error instanceof InputError)) throw error;
-  countFault(tally, { line });
-  process.stderr.write(formatFault(makeFault(error, { file, line })));
+  countFault(tally, { line: block });
+  process.stderr.write(formatFault(makeFault(error, { file, line: null })));
 }
