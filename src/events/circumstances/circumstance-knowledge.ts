@@ -1,0 +1,30 @@
+/** All that the circumstances of events are resolved with, from the tables of data/events/. */
+import type { Assets, Table } from "../../assets/index.js";
+import { type CameoKnowledge, createCameoKnowledge } from "./cameo.js";
+import { type Codebook, createCodebook } from "./codebook.js";
+import { type ContextKnowledge, createContextKnowledge } from "./contexts.js";
+import { createQuantityWords, type QuantityWords } from "./quantity-words.js";
+import { createPlacePrepositions, type ScenePrepositions } from "./resolve-places.js";
+import { createStatusCues, type StatusCues } from "./status-cues.js";
+
+export interface CircumstanceKnowledge {
+  readonly codebook: Codebook;
+  readonly cameo: CameoKnowledge;
+  readonly contexts: ContextKnowledge;
+  readonly cues: StatusCues;
+  readonly quantities: QuantityWords;
+  readonly prepositions: ScenePrepositions;
+}
+
+/** Builds and checks the knowledge; throws AssetError that names file and line. */
+export function createCircumstanceKnowledge(tables: ReadonlyMap<string, Table>): CircumstanceKnowledge {
+  const assets: Pick<Assets, "tables"> = { tables };
+  return {
+    codebook: createCodebook(assets),
+    cameo: createCameoKnowledge(assets),
+    contexts: createContextKnowledge(assets),
+    cues: createStatusCues(assets),
+    quantities: createQuantityWords(assets),
+    prepositions: createPlacePrepositions(assets),
+  };
+}

@@ -1,0 +1,530 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseTable, type Table } from "../../assets/index.js";
+import { type Parsed, parseSketch } from "../../language/index.js";
+import type { EventType, Report } from "../../reading/index.js";
+import type { EventCandidate, Layers } from "../event-layer.js";
+import { createCircumstanceKnowledge, resolveCircumstances } from "./index.js";
+
+const TABLES = [
+  "cameo",
+  "cameo-crosswalk",
+  "context-words",
+  "contexts",
+  "currencies",
+  "modes",
+  "number-bounds",
+  "number-words",
+  "place-prepositions",
+  "quantity-nouns",
+  "status-cues",
+  "types",
+];
+
+function loadTable(name: string): Table {
+  const path = new URL(`../../../data/events/${name}.tsv`, import.meta.url);
+  return parseTable(`events/${name}`, readFileSync(path, "utf8"));
+}
+
+const knowledge = createCircumstanceKnowledge(new Map(TABLES.map((name) => [`events/${name}`, loadTable(name)])));
+
+interface Scene {
+  readonly sketch: string;
+  readonly trigger: string;
+  readonly type?: EventType;
+  readonly clause?: string;
+  readonly promised?: string;
+  readonly modes?: readonly string[];
+  /** Word and ISO value of the times in the sketch. */
+  readonly times?: readonly (readonly [string, string])[];
+  readonly places?: readonly string[];
+  readonly published?: string | null;
+}
+
+function tokenOf(parsed: Parsed, word: string | undefined): number {
+  return word === undefined ? -1 : parsed.form.indexOf(word);
+}
+
+function layersOf(parsed: Parsed, scene: Scene): Layers {
+  const published = scene.published === undefined ? "2020-06-10" : scene.published;
+  const report: Report = {
+    id: "r",
+    title: null,
+    publisher: null,
+    url: null,
+    published,
+    language: "en",
+    text: parsed.text,
+  };
+  const at = (word: string) => {
+    const head = tokenOf(parsed, word);
+    return { first: head, last: head, head, start: parsed.start[head]!, end: parsed.end[head]! };
+  };
+  const times = (scene.times ?? []).map(([word, value], i) => ({
+    ...at(word),
+    id: `t${i + 1}`,
+    value,
+    grain: "day" as const,
+  }));
+  const places = (scene.places ?? []).map((word, i) => ({ ...at(word), id: `p${i + 1}` }));
+  return {
+    report,
+    textHash: "",
+    parsed,
+    entities: { entities: [], mentions: [], mentionAt: new Int32Array(parsed.length).fill(-1), notes: [] },
+    places: {
+      places: [],
+      mentions: places.map(({ id, first, last, head, start, end }) => ({
+        place: id,
+        first,
+        last,
+        head,
+        span: { start, end },
+      })),
+      notes: [],
+    },
+    times: {
+      times: times.map(({ id, start, end, value, grain }) => ({ id, start, end, value, grain })),
+      mentions: times.map(({ id, first, last, head }) => ({ time: id, first, last, head })),
+      notes: [],
+    },
+    statements: { statements: [], anchors: [], notes: [] },
+  };
+}
+
+function resolve(scene: Scene) {
+  const parsed = parseSketch(scene.sketch);
+  const trigger = tokenOf(parsed, scene.trigger);
+  const candidate: EventCandidate = {
+    trigger,
+    first: trigger,
+    last: trigger,
+    clause: scene.clause === undefined ? trigger : tokenOf(parsed, scene.clause),
+    type: scene.type ?? "ASSAULT",
+    modes: scene.modes ?? [],
+    actors: [],
+    recipients: [],
+    status: null,
+    statusToken: -1,
+    about: -1,
+    promised: tokenOf(parsed, scene.promised),
+    rule: "test",
+    confidence: 1,
+    weighed: [],
+  };
+  const found = resolveCircumstances(candidate, layersOf(parsed, scene), knowledge);
+  const words = (span: { start: number; end: number } | null) => span && parsed.text.slice(span.start, span.end);
+  return { ...found, words };
+}
+
+const ATTACKED = "Peru Peru PROPN NNP 2 nsubj\nattacked attack VERB VBD 0 root\nChile Chile PROPN NNP 2 obj";
+
+describe("status", () => {
+  test.each<[string, string, Omit<Scene, "sketch" | "trigger"> & { trigger: string; sketch: string }, string | null]>([
+    ["a plain past is actual", "actual", { sketch: ATTACKED, trigger: "attacked" }, null],
+    [
+      "a negated verb",
+      "negated",
+      {
+        sketch: `Peru Peru PROPN NNP 4 nsubj
+          did do AUX VBD 4 aux
+          not not PART RB 4 advmod
+          attack attack VERB VB 0 root
+          Chile Chile PROPN NNP 4 obj`,
+        trigger: "attack",
+      },
+      "not",
+    ],
+    [
+      "nobody does it",
+      "negated",
+      {
+        sketch: "Nobody nobody PRON NN 2 nsubj\nattacked attack VERB VBD 0 root\nChile Chile PROPN NNP 2 obj",
+        trigger: "attacked",
+      },
+      "Nobody",
+    ],
+    [
+      "a denied gerund",
+      "negated",
+      {
+        sketch: `Peru Peru PROPN NNP 2 nsubj
+          denied deny VERB VBD 0 root
+          arming arm VERB VBG 2 xcomp
+          rebels rebel NOUN NNS 3 obj`,
+        trigger: "arming",
+        type: "AID",
+      },
+      "denied",
+    ],
+    [
+      "a noun with no",
+      "negated",
+      {
+        sketch: `Peru Peru PROPN NNP 2 nsubj
+          held hold VERB VBD 0 root
+          no no DET DT 4 det
+          talks talk NOUN NNS 2 obj`,
+        trigger: "talks",
+        clause: "held",
+        type: "CONSULT",
+      },
+      "no",
+    ],
+    [
+      "what there are no plans for",
+      "negated",
+      {
+        sketch: `No no DET DT 2 det
+          plans plan NOUN NNS 0 root
+          to to PART TO 4 mark
+          expel expel VERB VB 2 acl
+          envoy envoy NOUN NN 4 obj`,
+        trigger: "expel",
+        type: "SANCTION",
+      },
+      "No",
+    ],
+    [
+      "may",
+      "hypothetical",
+      { sketch: "Peru Peru PROPN NNP 3 nsubj\nmay may AUX MD 3 aux\nattack attack VERB VB 0 root", trigger: "attack" },
+      "may",
+    ],
+    [
+      "an if-clause",
+      "hypothetical",
+      {
+        sketch: `If if SCONJ IN 3 mark
+          Peru Peru PROPN NNP 3 nsubj
+          attacks attack VERB VBZ 6 advcl
+          Chile Chile PROPN NNP 6 nsubj
+          will will AUX MD 6 aux
+          respond respond VERB VB 0 root`,
+        trigger: "attacks",
+      },
+      "If",
+    ],
+    [
+      "what is threatened",
+      "hypothetical",
+      {
+        sketch: `Peru Peru PROPN NNP 2 nsubj
+          threatened threaten VERB VBD 0 root
+          to to PART TO 4 mark
+          attack attack VERB VB 2 xcomp`,
+        trigger: "attack",
+      },
+      "threatened",
+    ],
+    [
+      "what is called for",
+      "hypothetical",
+      {
+        sketch: `Peru Peru PROPN NNP 2 nsubj
+          called call VERB VBD 0 root
+          for for ADP IN 4 case
+          talks talk NOUN NNS 2 obl`,
+        trigger: "talks",
+        type: "CONSULT",
+      },
+      "called",
+    ],
+    [
+      "will",
+      "future",
+      {
+        sketch: "Peru Peru PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\nattack attack VERB VB 0 root",
+        trigger: "attack",
+      },
+      "will",
+    ],
+    [
+      "a headline's infinitive",
+      "future",
+      {
+        sketch:
+          "Peru Peru PROPN NNP 3 nsubj\nto to PART TO 3 mark\nwithdraw withdraw VERB VB 0 root\ntroops troops NOUN NNS 3 obj",
+        trigger: "withdraw",
+        type: "RETREAT",
+      },
+      "to",
+    ],
+    [
+      "would, told of the past, is a future",
+      "future",
+      {
+        sketch: `Peru Peru PROPN NNP 2 nsubj
+          said say VERB VBD 0 root
+          it it PRON PRP 5 nsubj
+          would would AUX MD 5 aux
+          withdraw withdraw VERB VB 2 ccomp`,
+        trigger: "withdraw",
+        type: "RETREAT",
+      },
+      "would",
+    ],
+    [
+      "the noun of a verb that carries it",
+      "hypothetical",
+      {
+        sketch: `Peru Peru PROPN NNP 3 nsubj
+          could could AUX MD 3 aux
+          begin begin VERB VB 0 root
+          withdrawal withdrawal NOUN NN 3 obj`,
+        trigger: "withdrawal",
+        clause: "begin",
+        type: "RETREAT",
+      },
+      "could",
+    ],
+    [
+      "an act named in passing keeps to itself",
+      "actual",
+      {
+        sketch: `Peru Peru PROPN NNP 4 nsubj
+          did do AUX VBD 4 aux
+          not not PART RB 4 advmod
+          apologise apologise VERB VB 0 root
+          for for ADP IN 7 case
+          the the DET DT 7 det
+          attack attack NOUN NN 4 obl`,
+        trigger: "attack",
+        clause: "apologise",
+      },
+      null,
+    ],
+    [
+      "not only negates nothing",
+      "actual",
+      {
+        sketch: `Peru Peru PROPN NNP 4 nsubj
+          not not PART RB 4 advmod
+          only only ADV RB 4 advmod
+          attacked attack VERB VBD 0 root
+          Chile Chile PROPN NNP 4 obj`,
+        trigger: "attacked",
+      },
+      null,
+    ],
+    [
+      "agreeing to what lies ahead has taken place",
+      "actual",
+      {
+        sketch:
+          "Peru Peru PROPN NNP 3 nsubj\nto to PART TO 3 mark\nvisit visit VERB VB 0 root\nChile Chile PROPN NNP 3 obj",
+        trigger: "visit",
+        type: "AGREE",
+      },
+      null,
+    ],
+    [
+      "an old date makes it history",
+      "historical",
+      {
+        sketch: `${ATTACKED}\nin in ADP IN 5 case\n1879 1879 NUM CD 2 obl`,
+        trigger: "attacked",
+        times: [["1879", "1879"]],
+      },
+      "1879",
+    ],
+  ])("%s", (_, status, scene, span) => {
+    const found = resolve(scene);
+    expect([found.status, found.words(found.statusSpan)]).toEqual([status, span]);
+  });
+});
+
+describe("date and due", () => {
+  const onMonday = `${ATTACKED}\non on ADP IN 5 case\nMonday Monday PROPN NNP 2 obl`;
+  const pledge = `Peru Peru PROPN NNP 2 nsubj
+    pledged pledge VERB VBD 0 root
+    aid aid NOUN NN 2 obj
+    on on ADP IN 5 case
+    Monday Monday PROPN NNP 2 obl
+    by by ADP IN 7 case
+    July July PROPN NNP 3 nmod`;
+  test.each<[string, Scene, string | null, string | null]>([
+    [
+      "a day on the verb",
+      { sketch: onMonday, trigger: "attacked", times: [["Monday", "2020-06-08"]] },
+      "2020-06-08",
+      null,
+    ],
+    ["none told: the report's day", { sketch: ATTACKED, trigger: "attacked" }, "2020-06-10", null],
+    ["none told, none known", { sketch: ATTACKED, trigger: "attacked", published: null }, null, null],
+    [
+      "a day without a year",
+      { sketch: onMonday, trigger: "attacked", times: [["Monday", "XXXX-11-17"]], published: null },
+      null,
+      null,
+    ],
+    [
+      "the promise and the day promised",
+      {
+        sketch: pledge,
+        trigger: "pledged",
+        promised: "aid",
+        type: "AGREE",
+        times: [
+          ["Monday", "2020-06-08"],
+          ["July", "2020-07"],
+        ],
+      },
+      "2020-06-08",
+      "2020-07",
+    ],
+    [
+      "a promise without a publication date",
+      {
+        sketch: pledge,
+        trigger: "pledged",
+        promised: "aid",
+        type: "AGREE",
+        published: null,
+        times: [
+          ["Monday", "2020-06-08"],
+          ["July", "2020-07"],
+        ],
+      },
+      "2020-06-08",
+      "2020-07",
+    ],
+    [
+      "an act to come has a due day only",
+      {
+        sketch: `Peru Peru PROPN NNP 3 nsubj
+          will will AUX MD 3 aux
+          attack attack VERB VB 0 root
+          on on ADP IN 5 case
+          Friday Friday PROPN NNP 3 obl`,
+        trigger: "attack",
+        times: [["Friday", "2020-06-12"]],
+      },
+      null,
+      "2020-06-12",
+    ],
+    [
+      "an act named in passing has no day",
+      {
+        sketch: `Peru Peru PROPN NNP 2 nsubj
+          apologised apologise VERB VBD 0 root
+          for for ADP IN 5 case
+          the the DET DT 5 det
+          attack attack NOUN NN 2 obl
+          on on ADP IN 7 case
+          Monday Monday PROPN NNP 2 obl`,
+        trigger: "attack",
+        clause: "apologised",
+        times: [["Monday", "2020-06-08"]],
+      },
+      null,
+      null,
+    ],
+  ])("%s", (_, scene, date, due) => {
+    const found = resolve(scene);
+    expect([found.date, found.due]).toEqual([date, due]);
+  });
+
+  test("names the time that it took the day from", () => {
+    const found = resolve({ sketch: onMonday, trigger: "attacked", times: [["Monday", "2020-06-08"]] });
+    expect([found.dateRef?.id, found.words(found.dateRef?.span ?? null)]).toEqual(["t1", "Monday"]);
+  });
+});
+
+describe("places", () => {
+  test.each<[string, Scene, string[]]>([
+    [
+      "on the trigger's own noun",
+      {
+        sketch: `Peru Peru PROPN NNP 2 nsubj
+          condemned condemn VERB VBD 0 root
+          the the DET DT 4 det
+          attack attack NOUN NN 2 obj
+          in in ADP IN 6 case
+          Quito Quito PROPN NNP 4 nmod`,
+        trigger: "attack",
+        clause: "condemned",
+        places: ["Quito"],
+      },
+      ["p1"],
+    ],
+    [
+      "on the clause, the narrower first",
+      {
+        sketch: `They they PRON PRP 2 nsubj
+          met meet VERB VBD 0 root
+          in in ADP IN 4 case
+          Cusco Cusco PROPN NNP 2 obl
+          in in ADP IN 7 case
+          southern southern ADJ JJ 7 amod
+          Peru Peru PROPN NNP 4 nmod`,
+        trigger: "met",
+        type: "CONSULT",
+        places: ["Cusco", "Peru"],
+      },
+      ["p1", "p2"],
+    ],
+    [
+      "not the place that others come from",
+      {
+        sketch: `They they PRON PRP 2 nsubj
+          met meet VERB VBD 0 root
+          ministers minister NOUN NNS 2 obj
+          from from ADP IN 5 case
+          Peru Peru PROPN NNP 3 nmod`,
+        trigger: "met",
+        type: "CONSULT",
+        places: ["Peru"],
+      },
+      [],
+    ],
+    [
+      "the object of a visit",
+      {
+        sketch: "She she PRON PRP 2 nsubj\nvisited visit VERB VBD 0 root\nPeru Peru PROPN NNP 2 obj",
+        trigger: "visited",
+        type: "CONSULT",
+        places: ["Peru"],
+      },
+      ["p1"],
+    ],
+    [
+      "not what an accusation is about",
+      {
+        sketch: "She she PRON PRP 2 nsubj\nblamed blame VERB VBD 0 root\nPeru Peru PROPN NNP 2 obj",
+        trigger: "blamed",
+        type: "ACCUSE",
+        places: ["Peru"],
+      },
+      [],
+    ],
+  ])("%s", (_, scene, places) => {
+    expect(resolve(scene).places).toEqual(places);
+  });
+});
+
+describe("scores and codes", () => {
+  test.each<[string, Scene, [number, number, string, number]]>([
+    ["a type's own score", { sketch: ATTACKED, trigger: "attacked" }, [4, -9, "190", -10]],
+    [
+      "the first mode's score",
+      { sketch: ATTACKED, trigger: "attacked", modes: ["beat", "primitive"] },
+      [4, -7.5, "182", -9.5],
+    ],
+  ])("%s", (_, scene, expected) => {
+    const { quad, score, cameo, goldstein } = resolve(scene);
+    expect([quad, score, cameo, goldstein]).toEqual(expected);
+  });
+});
+
+test("evidence is the clause without outer punctuation", () => {
+  const found = resolve({
+    sketch: `“ “ PUNCT \`\` 3 punct
+      Peru Peru PROPN NNP 3 nsubj
+      attacked attack VERB VBD 0 root
+      Chile Chile PROPN NNP 3 obj
+      . . PUNCT . 3 punct`,
+    trigger: "attacked",
+  });
+  expect(found.words(found.evidence)).toBe("Peru attacked Chile");
+});

@@ -1,0 +1,101 @@
+/** When an act took place, and for what is promised, demanded or threatened the day it is to happen. */
+import { childrenBy, hasRelation, type Parsed } from "../../language/index.js";
+import type { EventStatus, EventType, Report } from "../../reading/index.js";
+import { calendarDay } from "../../report/index.js";
+import type { EventCandidate } from "../event-layer.js";
+import { type AttachedTime, TIE } from "./attached-times.js";
+import { dayRange } from "./calendar.js";
+import { isVerbal, lemmaAt } from "./clauses.js";
+import type { StatusCues } from "./status-cues.js";
+
+/** Both days, each with the time that tells it; a date without a time is the report's own. */
+export interface Dates {
+  readonly date: string | null;
+  readonly dateTime: AttachedTime | null;
+  readonly due: string | null;
+  readonly dueTime: AttachedTime | null;
+}
+
+/** What the days are told from. */
+export interface DateQuestion {
+  readonly candidate: EventCandidate;
+  readonly status: EventStatus;
+  readonly times: readonly AttachedTime[];
+}
+
+/** Types whose act looks ahead to another: its day is `due`. */
+const LOOKS_AHEAD: readonly EventType[] = ["AGREE", "THREATEN", "REQUEST", "CONCEDE"];
+
+/** An act is background when the middle of its time lies about a year before the report, days. */
+const ABOUT_A_YEAR = 330;
+
+/** Whether a time that belongs to the act lies more than about a year before the report: "the 1994 bombing". */
+export function findPastTime(times: readonly AttachedTime[], published: string | null): AttachedTime | null {
+  const today = published === null ? null : dayRange(calendarDay(published));
+  if (today === null) return null;
+  const [closest] = times.filter(({ range, tie }) => range !== null && tie <= TIE.name);
+  if (!closest?.range) return null;
+  return (closest.range.first + closest.range.last) / 2 < today.first - ABOUT_A_YEAR ? closest : null;
+}
+
+/** Date and due day of the act. */
+export function resolveDates(question: DateQuestion, parsed: Parsed, report: Report, cues: StatusCues): Dates {
+  const { candidate, status } = question;
+  const day = report.published === null ? null : calendarDay(report.published);
+  const today = day === null ? null : dayRange(day);
+  const isOpen = status === "future" || status === "hypothetical";
+  const usable = question.times.filter(({ range }) => range !== null);
+  const isAhead = (one: AttachedTime) =>
+    today === null
+      ? one.tie === TIE.promised || isOpen
+      : one.range!.last > today.first && one.range!.first >= today.first;
+  const looksAhead = isOpen || LOOKS_AHEAD.includes(candidate.type);
+  const dueTime = looksAhead ? (usable.find((one) => isAhead(one) || (isOpen && one.tie <= TIE.name)) ?? null) : null;
+  const due = dueTime === null ? null : dayOf(dueTime);
+  if (isOpen) return { date: null, dateTime: null, due, dueTime };
+  const isNews = isToldAsNews(candidate, parsed, cues);
+  const dateTime = usable.find((one) => one !== dueTime && !isLater(one, today?.last) && mayDate(one, isNews)) ?? null;
+  if (dateTime !== null) return { date: dayOf(dateTime), dateTime, due, dueTime };
+  const isToday = status === "negated" || (status === "actual" && isNews);
+  return { date: isToday ? day : null, dateTime: null, due, dueTime };
+}
+
+function isLater(time: AttachedTime, today: number | undefined): boolean {
+  return today !== undefined && time.range!.first > today;
+}
+
+/** A noun that only stands beside another act has the times on its own words, not that act's. */
+function mayDate(time: AttachedTime, isNews: boolean): boolean {
+  return time.tie === TIE.own || (isNews && time.tie !== TIE.promised);
+}
+
+/** Day or interval of a time; the hour is left out. */
+function dayOf({ time }: AttachedTime): string | null {
+  return time.grain === "hour" || time.grain === "minute" ? (time.value?.slice(0, 10) ?? null) : time.value;
+}
+
+/**
+ * Whether the sentence tells the act as news: its verb, or the noun of a verb that only carries it ("launched
+ * strikes"). An act named in passing ("after the invasion", "the jailed editor", "had fought") has no day of its own.
+ */
+export function isToldAsNews(candidate: EventCandidate, parsed: Parsed, cues: StatusCues): boolean {
+  const { trigger, clause } = candidate;
+  if (parsed.head[trigger]! < 0) return true;
+  if (!isVerbal(parsed, trigger)) return isCarried(parsed, trigger, cues) && isNewsVerb(parsed, parsed.head[trigger]!);
+  return isNewsVerb(parsed, trigger) && (clause === trigger || isNewsVerb(parsed, clause));
+}
+
+function isCarried(parsed: Parsed, noun: number, cues: StatusCues): boolean {
+  const verb = parsed.head[noun]!;
+  if (!isVerbal(parsed, verb)) return false;
+  const isCarrier = cues.kinds.get("carrier")?.has(lemmaAt(parsed, verb)) ?? false;
+  return isCarrier && hasRelation(parsed, noun, "obj", "nsubj", "nsubj:pass", "obl", "xcomp");
+}
+
+function isNewsVerb(parsed: Parsed, verb: number): boolean {
+  if (hasRelation(parsed, verb, "amod", "acl", "nmod", "obl") && !hasRelation(parsed, verb, "acl:relcl")) return false;
+  const isPluperfect = childrenBy(parsed, verb, "aux").some(
+    (aux) => lemmaAt(parsed, aux) === "have" && parsed.xpos[aux] === "VBD",
+  );
+  return !isPluperfect;
+}
