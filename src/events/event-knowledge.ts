@@ -1,16 +1,97 @@
-/** The coding rules: predicates, types, modes, scores and crosswalk, from data/events/. */
-import type { Table } from "../assets/index.js";
+/** The coding rules: predicates, embeddings, noun classes and mode cues, from data/events/. */
+import { cellOf, listOf, type Table, tableFault } from "../assets/index.js";
+import { AssetError } from "../errors.js";
+import { type CircumstanceKnowledge, createCircumstanceKnowledge } from "./circumstances/index.js";
+import { type Embeddings, readEmbeddings } from "./embedding.js";
+import type { Predicate } from "./predicate.js";
+import { readPredicates } from "./predicate-table.js";
 
 export interface EventKnowledge {
   readonly tables: ReadonlyMap<string, Table>;
+  /** Rules by lemma, the most particular first. */
+  readonly byLemma: ReadonlyMap<string, readonly Predicate[]>;
+  readonly byId: ReadonlyMap<string, Predicate>;
+  readonly embeddings: Embeddings;
+  /** Classes of a lemma: "troops", "aid". */
+  readonly classesOf: (lemma: string) => ReadonlySet<string>;
+  /** Mode that a word near an act of a type tells, by "TYPE lemma": "drone" for an ASSAULT. */
+  readonly modeCues: ReadonlyMap<string, string>;
+  readonly circumstances: CircumstanceKnowledge;
 }
+
+const NO_CLASSES: ReadonlySet<string> = new Set();
 
 /** Builds and checks the knowledge; throws AssetError that names file and line. */
 export function createEventKnowledge(tables: ReadonlyMap<string, Table>): EventKnowledge {
-  return { tables };
+  const modesOf = readModes(need(tables, "events/types"), need(tables, "events/modes"));
+  const nouns = readNounClasses(need(tables, "events/noun-classes"));
+  const names = new Set(["party", ...[...nouns.values()].flatMap((classes) => [...classes])]);
+  const predicates = readPredicates(need(tables, "events/predicates"), { modesOf }, names);
+  return {
+    tables,
+    byLemma: groupByLemma(predicates),
+    byId: new Map(predicates.map((predicate) => [predicate.id, predicate])),
+    embeddings: readEmbeddings(need(tables, "events/embeddings"), modesOf),
+    classesOf: (lemma) => nouns.get(lemma) ?? NO_CLASSES,
+    modeCues: readModeCues(need(tables, "events/mode-cues"), modesOf),
+    circumstances: createCircumstanceKnowledge(tables),
+  };
 }
 
 /** What a rule's id stands for, in a sentence; null for an unknown id. */
-export function describeRule(_knowledge: EventKnowledge, _rule: string): string | null {
-  return null;
+export function describeRule(knowledge: EventKnowledge, rule: string): string | null {
+  const predicate = knowledge.byId.get(rule);
+  if (!predicate) return null;
+  const words = [predicate.lemma, predicate.with].filter(Boolean).join(" ");
+  const result = predicate.type ? [predicate.type, ...predicate.modes].join(" ") : `operator "${predicate.operator}"`;
+  return `${predicate.kind} "${words}" → ${result}: ${predicate.reason}.`;
+}
+
+function need(tables: ReadonlyMap<string, Table>, name: string): Table {
+  const table = tables.get(name);
+  if (!table) throw new AssetError("asset-missing", `no table "${name}" among the assets`, 'Run "npm run data".');
+  return table;
+}
+
+function readModes(types: Table, modes: Table): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>(types.rows.map((row) => [cellOf(types, row, "type"), new Set<string>()]));
+  for (const row of modes.rows) {
+    const own = found.get(cellOf(modes, row, "type"));
+    if (!own) throw tableFault(modes, row, "mode of an unknown type");
+    own.add(cellOf(modes, row, "mode"));
+  }
+  return found;
+}
+
+function readNounClasses(table: Table): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const row of table.rows) {
+    const noun = cellOf(table, row, "noun");
+    if (found.has(noun)) throw tableFault(table, row, `the noun "${noun}" is given twice`);
+    found.set(noun, new Set(listOf(table, row, "classes")));
+  }
+  return found;
+}
+
+function readModeCues(table: Table, modesOf: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const row of table.rows) {
+    const type = cellOf(table, row, "type");
+    const mode = cellOf(table, row, "mode");
+    if (!modesOf.get(type)?.has(mode)) throw tableFault(table, row, `${type} has no mode "${mode}"`);
+    found.set(`${type} ${cellOf(table, row, "word")}`, mode);
+  }
+  return found;
+}
+
+/** Stable order: the heavier rule first, ties by id, so that the same rule wins on every machine. */
+function groupByLemma(predicates: readonly Predicate[]): ReadonlyMap<string, readonly Predicate[]> {
+  const groups = new Map<string, Predicate[]>();
+  for (const predicate of predicates) {
+    const group = groups.get(predicate.lemma);
+    if (group) group.push(predicate);
+    else groups.set(predicate.lemma, [predicate]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  return groups;
 }

@@ -1,0 +1,80 @@
+/** Turns the acts that remain into candidates, one for each telling of an act, those without any side left out. */
+import type { Party } from "../entities/index.js";
+import type { Parsed } from "../language/index.js";
+import { childrenBy, hasRelation } from "../language/index.js";
+import type { EventType } from "../reading/index.js";
+import type { Act } from "./act.js";
+import { embedActs } from "./embed-acts.js";
+import type { EventKnowledge } from "./event-knowledge.js";
+import type { EventCandidate, Layers, Side } from "./event-layer.js";
+import { findActs } from "./find-acts.js";
+import { findModes } from "./find-modes.js";
+import { resolveOwnSides, type SideView, without } from "./resolve-sides.js";
+
+/** Types that need no recipient to be an event; the others lose more confidence without one. */
+const ONE_SIDED: readonly EventType[] = ["PROTEST", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT", "AGREE"];
+
+/** Every act of the text with its sides, in text order of the triggers. */
+export function findCandidates(layers: Layers, knowledge: EventKnowledge): EventCandidate[] {
+  return settleActs(layers, knowledge).map((act) => makeCandidate(layers.parsed, act, knowledge));
+}
+
+/** All acts that are events and have a side, after the words around them have had their say. */
+export function settleActs(layers: Layers, knowledge: EventKnowledge): Act[] {
+  const view: SideView = {
+    parsed: layers.parsed,
+    entities: layers.entities,
+    statements: layers.statements,
+    classesOf: knowledge.classesOf,
+  };
+  const acts = findActs(view, knowledge);
+  for (const act of acts) resolveOwnSides(view, act);
+  embedActs(view, acts, knowledge);
+  return acts.filter((act) => act.type !== null && act.dropped === "" && hasSide(act));
+}
+
+function hasSide(act: Act): boolean {
+  return act.actors.entities.length > 0 || act.recipients.entities.length > 0;
+}
+
+function makeCandidate(parsed: Parsed, act: Act, knowledge: EventKnowledge): EventCandidate {
+  const { first, last } = triggerRange(parsed, act.token);
+  const type = act.type!;
+  return {
+    trigger: act.token,
+    first,
+    last,
+    clause: act.clause,
+    type,
+    modes: findModes(parsed, act, knowledge),
+    actors: sidesOf(act.actors),
+    recipients: sidesOf(without(act.recipients, act.actors)),
+    status: act.status,
+    statusToken: act.statusToken,
+    about: act.about,
+    promised: act.promised,
+    rule: act.rule,
+    confidence: scoreCandidate(act),
+    weighed: act.weighed,
+  };
+}
+
+/** The trigger's own words: the head, and a particle right after it ("called off"). */
+function triggerRange(parsed: Parsed, token: number): { readonly first: number; readonly last: number } {
+  const particle = childrenBy(parsed, token, "compound").find(
+    (child) => hasRelation(parsed, child, "compound:prt") && child === token + 1,
+  );
+  return { first: token, last: particle ?? token };
+}
+
+function sidesOf(party: Party): Side[] {
+  return party.entities.map((entity, i) => ({ entity, span: party.spans[i]! }));
+}
+
+/** The rule's own precision, less what is missing: a side not named, or named only by an adjective. */
+function scoreCandidate(act: Act): number {
+  const hasActors = act.actors.entities.length > 0;
+  const hasRecipients = act.recipients.entities.length > 0;
+  const isComplete = hasActors && (hasRecipients || act.actors.entities.length > 1 || ONE_SIDED.includes(act.type!));
+  return act.confidence * (isComplete ? 1 : hasActors ? 0.85 : 0.7);
+}

@@ -1,0 +1,161 @@
+/** Decides what becomes of acts that other words govern: promised, refused, demanded, denied, carried out, called off. */
+import { joinParties, type Party } from "../entities/index.js";
+import type { Parsed } from "../language/index.js";
+import type { EventType } from "../reading/index.js";
+import type { Act } from "./act.js";
+import { findOutcome, type Outcome } from "./embedding.js";
+import type { EventKnowledge } from "./event-knowledge.js";
+import { findGovernor } from "./find-governor.js";
+import { findModality, findNegation } from "./find-modality.js";
+import { isNobody, resolvePath, type SideView, without } from "./resolve-sides.js";
+
+/** Types whose sides are taken together. */
+const POOLED: readonly EventType[] = ["CONSULT", "AGREE", "COOPERATE"];
+const MAX_CLIMB = 8;
+
+interface Embedding {
+  readonly view: SideView;
+  readonly knowledge: EventKnowledge;
+  readonly byToken: ReadonlyMap<number, Act>;
+  /** What each operator governs: the inner act and what becomes of it. */
+  readonly taken: Map<number, { readonly inner: Act; readonly outcome: Outcome }>;
+}
+
+/** Takes the acts from the innermost outwards and changes each by what governs it. */
+export function embedActs(view: SideView, acts: readonly Act[], knowledge: EventKnowledge): void {
+  const embedding: Embedding = {
+    view,
+    knowledge,
+    byToken: new Map(acts.map((act) => [act.token, act])),
+    taken: new Map(),
+  };
+  const depths = depthsOf(view.parsed);
+  const inwards = [...acts].sort((a, b) => depths[b.token]! - depths[a.token]! || a.token - b.token);
+  for (const act of inwards) {
+    settleOperator(embedding, act);
+    if (act.type !== null && act.dropped === "") climb(embedding, act);
+  }
+}
+
+/** An operator becomes the event that its complement makes of it. */
+function settleOperator(embedding: Embedding, act: Act): void {
+  const taken = embedding.taken.get(act.token);
+  if (!taken || act.dropped !== "") return;
+  const { inner, outcome } = taken;
+  act.type = outcome.type === "=" ? inner.type : outcome.type;
+  act.modes = outcome.modes ?? inner.modes;
+  act.status = outcome.status;
+  act.promised = inner.clause;
+  if (isNobody(act.recipients)) act.recipients = without(sidesOf(inner), act.actors);
+  if (act.type && POOLED.includes(act.type) && isNobody(act.actors)) act.actors = inner.actors;
+}
+
+function sidesOf(act: Act): Party {
+  return isNobody(act.recipients) ? act.actors : act.recipients;
+}
+
+/** Goes up from the act through what governs it, as far as the words change what it is. */
+function climb(embedding: Embedding, act: Act): void {
+  const { parsed } = embedding.view;
+
+  for (let step = 0; step < MAX_CLIMB; step++) {
+    const governor = findGovernor(parsed, act.clause);
+    const operator = governor ? embedding.byToken.get(governor.token) : undefined;
+    const governs = operator && governor && accepts(operator, governor.link);
+    isGoverned = Boolean(governs);
+    applyModality(embedding, act, isGoverned);
+    if (!governs || !act.type) return;
+    const outcome = findOutcome(
+      embedding.knowledge.embeddings,
+      operatorOf(parsed, operator),
+      act.type,
+      act.modes[0] ?? "",
+    );
+    if (!outcome) return;
+    if (outcome.trigger === "operator") {
+      takeUp(embedding, act, operator, outcome);
+      return;
+    }
+    passThrough(embedding, act, operator, outcome);
+    if (!act.type) return;
+  }
+}
+
+/** A negated plan is no plan: "has no plans to sell". */
+function operatorOf(parsed: Parsed, operator: Act): string {
+  const name = operator.predicate.operator;
+  return name === "plan" && findNegation(parsed, operator.token) >= 0 ? "noplan" : name;
+}
+
+/** A plain complement always; a phrase only with the operator's own preposition, or any of a noun's. */
+function accepts(operator: Act, link: string): boolean {
+  const { predicate } = operator;
+  if (predicate.operator === "") return false;
+  if (link === "" || predicate.with.split(" ").includes(link)) return true;
+  return predicate.kind === "noun" && ["for", "of", "to", "on"].includes(link);
+}
+
+/** The operator's own event replaces or joins the inner act. */
+function takeUp(embedding: Embedding, act: Act, operator: Act, outcome: Outcome): void {
+  if (!embedding.taken.has(operator.token)) embedding.taken.set(operator.token, { inner: act, outcome });
+  if (!outcome.keeps) act.dropped = `told by "${operator.predicate.id}"`;
+}
+
+/** The inner act stays the event; the operator gives it status, clause and sides, and is no event itself. */
+function passThrough(embedding: Embedding, act: Act, operator: Act, outcome: Outcome): void {
+  act.type = outcome.type === "=" ? act.type : outcome.type;
+  act.modes = outcome.modes ?? act.modes;
+  if (outcome.status) {
+    act.status = outcome.status;
+    act.statusToken = operator.token;
+  }
+  act.clause = operator.token;
+  operator.dropped = `part of "${act.predicate.id}"`;
+  if (act.predicate.kind === "noun") lendSides(embedding.view, act, operator);
+  else if (isNobody(act.actors)) act.actors = operator.actors;
+}
+
+/** "Israel launched strikes on Gaza", "talks were held by both": the verb's subject does what the noun names. */
+function lendSides(view: SideView, act: Act, operator: Act): void {
+  const doer = operator.actors;
+  const sufferer = resolvePath(view, operator.token, operator.predicate.recipients);
+  const pooled = act.type !== null && POOLED.includes(act.type) && isNobody(act.recipients);
+  if (pooled) {
+    act.actors = joinParties([doer, act.actors, sufferer]);
+    return;
+  }
+  if (!isNobody(doer)) {
+    if (isNobody(act.recipients)) act.recipients = without(act.actors, doer);
+    act.actors = doer;
+  }
+  if (isNobody(act.recipients)) act.recipients = without(sufferer, act.actors);
+}
+
+/** "will meet" is a plan, "will not attend" a refusal. */
+function applyModality(embedding: Embedding, act: Act, isGoverned: boolean): void {
+  const modality = findModality(embedding.view.parsed, act.clause, isGoverned);
+  if (modality.kind === "none" || !act.type) return;
+  const outcome = findOutcome(embedding.knowledge.embeddings, modality.kind, act.type, act.modes[0] ?? "");
+  if (!outcome) return;
+  act.type = outcome.type === "=" ? act.type : outcome.type;
+  act.modes = outcome.modes ?? act.modes;
+  act.status = outcome.status;
+  act.statusToken = modality.token;
+  if (act.type === "AGREE") act.promised = act.clause;
+}
+
+/** Steps from each token to its root; a parent's depth is found once and kept. */
+function depthsOf(parsed: Parsed): Int32Array {
+  const depths = new Int32Array(parsed.length).fill(-1);
+  for (let token = 0; token < parsed.length; token++) {
+    const open: number[] = [];
+    let at = token;
+    while (at >= 0 && depths[at]! < 0) {
+      open.push(at);
+      at = parsed.head[at]!;
+    }
+    let depth = at < 0 ? -1 : depths[at]!;
+    for (let next = open.pop(); next !== undefined; next = open.pop()) depths[next] = ++depth;
+  }
+  return depths;
+}

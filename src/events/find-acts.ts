@@ -1,0 +1,72 @@
+/** Finds every word that names an act, with the rule that fits best and those that were weighed against it. */
+import type { Party } from "../entities/index.js";
+import { childrenBy, hasRelation, type Parsed } from "../language/index.js";
+import type { Act } from "./act.js";
+import type { EventKnowledge } from "./event-knowledge.js";
+import type { Weighed } from "./event-layer.js";
+import { type FrameView, findMismatch } from "./match-frame.js";
+import type { Predicate } from "./predicate.js";
+
+export const NOBODY: Party = { entities: [], spans: [], indirect: false };
+
+/** All acts of the text in text order, one a token; their sides are not yet resolved. */
+export function findActs(view: FrameView, knowledge: EventKnowledge): Act[] {
+  const acts: Act[] = [];
+  for (let token = 0; token < view.parsed.length; token++) {
+    const rules = knowledge.byLemma.get(view.parsed.lemma[token]!.toLowerCase());
+    const act = rules ? chooseRule(view, token, rules) : null;
+    if (act) acts.push(act);
+  }
+  return acts;
+}
+
+function chooseRule(view: FrameView, token: number, rules: readonly Predicate[]): Act | null {
+  const weighed: Weighed[] = [];
+  let chosen: Predicate | null = null;
+  for (const rule of rules) {
+    if (!isOfKind(view.parsed, token, rule)) continue;
+    const mismatch = findMismatch(view, token, rule);
+    if (mismatch === null && !chosen) chosen = rule;
+    else weighed.push({ rule: rule.id, type: rule.type, because: mismatch ?? "a rule that asks for more fits" });
+  }
+  return chosen ? makeAct(token, chosen, weighed) : null;
+}
+
+function makeAct(token: number, predicate: Predicate, weighed: readonly Weighed[]): Act {
+  return {
+    token,
+    predicate,
+    clause: token,
+    type: predicate.type,
+    modes: predicate.modes,
+    actors: NOBODY,
+    recipients: NOBODY,
+    status: null,
+    statusToken: -1,
+    about: -1,
+    promised: -1,
+    confidence: predicate.confidence,
+    weighed,
+    dropped: "",
+    rule: predicate.id,
+  };
+}
+
+function isOfKind(parsed: Parsed, token: number, rule: Predicate): boolean {
+  const upos = parsed.upos[token]!;
+  switch (rule.kind) {
+    case "verb":
+      return upos === "VERB" || (upos === "AUX" && rule.lemma === "be" && !hasRelation(parsed, token, "aux", "cop"));
+    case "noun":
+      return (upos === "NOUN" || upos === "PROPN") && !isModifier(parsed, token);
+    case "adj":
+      return upos === "ADJ" || (upos === "VERB" && parsed.xpos[token] === "VBN");
+    default:
+      return upos === "AUX" || parsed.xpos[token] === "MD";
+  }
+}
+
+/** "peace talks", "trade deal": the first word names no act, save that a headline's "strike" may be tagged so. */
+function isModifier(parsed: Parsed, token: number): boolean {
+  return hasRelation(parsed, token, "compound", "flat", "amod") || childrenBy(parsed, token, "flat").length > 0;
+}

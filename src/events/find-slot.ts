@@ -1,0 +1,66 @@
+/** Finds the words that fill one part of an act: its subject, object, owner or a phrase with a preposition. */
+import { childBy, children, childrenBy, type Parsed, relation } from "../language/index.js";
+import { findAgent, findObject, findSubject, hasCase } from "./find-subject.js";
+
+/** Head tokens of what fills the slot of a verb, noun or adjective, in text order; empty where nothing does. */
+export function findSlot(parsed: Parsed, token: number, slot: string): number[] {
+  switch (slot) {
+    case "subj":
+      return only(isNoun(parsed, token) && !hasSubject(parsed, token) ? -1 : findSubject(parsed, token));
+    case "obj":
+      return only(isNoun(parsed, token) ? findPhrase(parsed, token, "of") : findObject(parsed, token));
+    case "iobj":
+      return childrenBy(parsed, token, "iobj");
+    case "poss":
+      return childrenBy(parsed, token, "nmod:poss");
+    case "mod":
+      return childrenBy(parsed, token, "amod", "compound").concat(flatModifiers(parsed, token));
+    case "by":
+      return only(findAgent(parsed, token));
+    case "xsubj":
+      return findComplementSubject(parsed, token);
+    default:
+      return findPhrases(parsed, token, slot);
+  }
+}
+
+/** Phrases with that preposition, of the word itself and of its object: "imposed sanctions on Iran". */
+export function findPhrases(parsed: Parsed, token: number, word: string): number[] {
+  const own = phrasesOf(parsed, token, word);
+  if (own.length > 0) return own;
+  const object = isNoun(parsed, token) ? -1 : childBy(parsed, token, "obj", "nsubj:pass");
+  return object < 0 ? [] : phrasesOf(parsed, object, word);
+}
+
+export function findPhrase(parsed: Parsed, token: number, word: string): number {
+  return phrasesOf(parsed, token, word)[0] ?? -1;
+}
+
+export function isNoun(parsed: Parsed, token: number): boolean {
+  const upos = parsed.upos[token]!;
+  return upos === "NOUN" || upos === "PROPN";
+}
+
+function phrasesOf(parsed: Parsed, token: number, word: string): number[] {
+  return childrenBy(parsed, token, "obl", "nmod").filter((child) => hasCase(parsed, child, word));
+}
+
+function hasSubject(parsed: Parsed, token: number): boolean {
+  return childBy(parsed, token, "nsubj", "cop") >= 0;
+}
+
+/** "U.S.-led", "air strike campaign": modifiers that hang one step deeper. */
+function flatModifiers(parsed: Parsed, token: number): number[] {
+  return childrenBy(parsed, token, "amod", "compound").flatMap((child) => childrenBy(parsed, child, "compound", "obl"));
+}
+
+function findComplementSubject(parsed: Parsed, token: number): number[] {
+  const clause = children(parsed, token).find((child) =>
+    ["xcomp", "ccomp", "csubj", "advcl", "acl"].includes(relation(parsed, child)),
+  );
+  return clause === undefined ? [] : childrenBy(parsed, clause, "nsubj").slice(0, 1);
+}
+
+function only(token: number): number[] {
+  return token < 0 ? [] : [token];
+}

@@ -1,0 +1,128 @@
+/** Finds who a clause is about: subjects and objects through passives, control, conjunction and relative clauses. */
+import { childBy, children, childrenBy, hasRelation, type Parsed, relation } from "../language/index.js";
+
+const MAX_STEPS = 12;
+
+/** Whether the verb's subject suffers the act: "was arrested", "ships seized off Yemen". */
+export function isPassive(parsed: Parsed, verb: number): boolean {
+  if (childBy(parsed, verb, "aux:pass", "nsubj:pass") >= 0) return true;
+  if (parsed.xpos[verb] !== "VBN" || childBy(parsed, verb, "obj") >= 0) return false;
+  if (childBy(parsed, verb, "aux") >= 0) return false;
+  if (hasRelation(parsed, verb, "conj")) return isPassive(parsed, parsed.head[verb]!) && ownSubject(parsed, verb) < 0;
+  return true;
+}
+
+/** Head token of the logical subject: the doer, also of a passive with "by"; −1 where none is told. */
+export function findSubject(parsed: Parsed, verb: number): number {
+  return isPassive(parsed, verb) ? findAgent(parsed, verb) : findSurfaceSubject(parsed, verb, MAX_STEPS);
+}
+
+/** Head token of the logical object: what the act is done to; −1 where none is told. */
+export function findObject(parsed: Parsed, verb: number): number {
+  const own = childBy(parsed, verb, "obj");
+  if (own >= 0) return isRelativePronoun(parsed, own) ? antecedentOf(parsed, verb) : own;
+  if (isPassive(parsed, verb)) return findSurfaceSubject(parsed, verb, MAX_STEPS);
+  return -1;
+}
+
+/** Who does what a passive tells: the phrase with "by". */
+export function findAgent(parsed: Parsed, token: number): number {
+  return childrenBy(parsed, token, "obl", "nmod").find((child) => hasCase(parsed, child, "by")) ?? -1;
+}
+
+/** Whether the phrase begins with that preposition. */
+export function hasCase(parsed: Parsed, token: number, word: string): boolean {
+  return childrenBy(parsed, token, "case", "mark").some((child) => parsed.lemma[child]!.toLowerCase() === word);
+}
+
+/** The grammatical subject: the clause's own, else the one that it shares with the clause it hangs from. */
+export function findSurfaceSubject(parsed: Parsed, verb: number, steps: number): number {
+  const own = ownSubject(parsed, verb);
+  if (own >= 0) return isRelativePronoun(parsed, own) ? antecedentOf(parsed, verb) : own;
+  return steps > 0 ? findSharedSubject(parsed, verb, steps - 1) : -1;
+}
+
+function ownSubject(parsed: Parsed, verb: number): number {
+  return childBy(parsed, verb, "nsubj", "nsubj:pass");
+}
+
+function findSharedSubject(parsed: Parsed, verb: number, steps: number): number {
+  const head = parsed.head[verb]!;
+  if (head < 0) return -1;
+  switch (relation(parsed, verb)) {
+    case "conj":
+      return isClause(parsed, head) ? findSurfaceSubject(parsed, head, steps) : -1;
+    case "xcomp":
+      return findController(parsed, head, steps);
+    case "ccomp":
+      return isInfinite(parsed, verb) ? findController(parsed, head, steps) : -1;
+    case "advcl":
+      return isAboutObject(parsed, verb)
+        ? findController(parsed, head, steps)
+        : findSurfaceSubject(parsed, head, steps);
+    case "acl":
+      return parsed.deprel[verb] === "acl:relcl" || !hasCase(parsed, verb, "to")
+        ? head
+        : findHolder(parsed, head, steps);
+    case "obl":
+    case "obj":
+      return isClause(parsed, head) ? findSurfaceSubject(parsed, head, steps) : -1;
+    default:
+      return -1;
+  }
+}
+
+/** "urged Iran to free them": Iran frees; "promised to free them": the promiser. */
+function findController(parsed: Parsed, head: number, steps: number): number {
+  const object = childBy(parsed, head, "obj", "iobj");
+  if (object >= 0 && !isSubjectControl(parsed, head)) return object;
+  const addressed = children(parsed, head).find(
+    (child) => relation(parsed, child) === "obl" && (hasCase(parsed, child, "on") || hasCase(parsed, child, "upon")),
+  );
+  if (addressed !== undefined && !isSubjectControl(parsed, head)) return addressed;
+  if (!isClause(parsed, head)) return findHolder(parsed, head, steps);
+  return findSurfaceSubject(parsed, head, steps);
+}
+
+function isSubjectControl(parsed: Parsed, verb: number): boolean {
+  return ["promise", "threaten", "vow"].includes(parsed.lemma[verb]!);
+}
+
+/** Whose plan, offer or refusal it is: its owner, else whoever the clause says has or makes it. */
+function findHolder(parsed: Parsed, noun: number, steps: number): number {
+  const owner = childBy(parsed, noun, "nmod:poss");
+  if (owner >= 0) return owner;
+  const head = parsed.head[noun]!;
+  if (head >= 0 && hasRelation(parsed, noun, "obj", "obl", "xcomp", "ccomp") && isClause(parsed, head)) {
+    return findSurfaceSubject(parsed, head, steps);
+  }
+  return noun;
+}
+
+/** "praised Oslo for freeing them": Oslo frees. */
+function isAboutObject(parsed: Parsed, verb: number): boolean {
+  return ["of", "for", "from", "into"].some((word) => hasCase(parsed, verb, word));
+}
+
+function isInfinite(parsed: Parsed, verb: number): boolean {
+  return ["VB", "VBG", "VBN"].includes(parsed.xpos[verb]!) && childBy(parsed, verb, "aux") < 0;
+}
+
+function isClause(parsed: Parsed, token: number): boolean {
+  return ["VERB", "AUX", "ADJ"].includes(parsed.upos[token]!) || childBy(parsed, token, "cop", "nsubj") >= 0;
+}
+
+function isRelativePronoun(parsed: Parsed, token: number): boolean {
+  return ["WDT", "WP", "WP$"].includes(parsed.xpos[token]!);
+}
+
+/** What "who" and "which" stand for: the noun that the relative clause hangs from. */
+function antecedentOf(parsed: Parsed, verb: number): number {
+  let at = verb;
+  for (let step = 0; step < MAX_STEPS && at >= 0; step++) {
+    if (hasRelation(parsed, at, "acl:relcl", "acl")) return parsed.head[at]!;
+    if (!hasRelation(parsed, at, "conj", "xcomp", "ccomp")) return -1;
+    at = parsed.head[at]!;
+  }
+  return -1;
+}

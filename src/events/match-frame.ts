@@ -1,0 +1,96 @@
+/** Decides whether the words around a predicate are those that a rule asks for. */
+import type { EntityLayer } from "../entities/index.js";
+import { resolveParty } from "../entities/index.js";
+import { children, childrenBy, type Parsed, relation } from "../language/index.js";
+import { findPhrases, findSlot } from "./find-slot.js";
+import { findObject, findSubject, hasCase, isPassive } from "./find-subject.js";
+import type { FrameTest, Predicate } from "./predicate.js";
+
+/** What the tests read. */
+export interface FrameView {
+  readonly parsed: Parsed;
+  readonly entities: EntityLayer;
+  /** Noun classes of a lemma. */
+  readonly classesOf: (lemma: string) => ReadonlySet<string>;
+}
+
+/** Why the rule does not fit there, in a few words; null where it does. */
+export function findMismatch(view: FrameView, token: number, predicate: Predicate): string | null {
+  if (predicate.with && !hasCompanion(view.parsed, token, predicate.with)) return `no "${predicate.with}"`;
+  for (const test of predicate.frame) {
+    if (holdsTest(view, token, test) === test.negated) return `${test.negated ? "has" : "lacks"} ${formatTest(test)}`;
+  }
+  return null;
+}
+
+function formatTest(test: FrameTest): string {
+  const classes = test.classes.length > 0 ? ` of ${test.classes.join(" or ")}` : "";
+  return `${test.kind}${test.word ? ` "${test.word}"` : ""}${classes}`;
+}
+
+/** "call off the talks", "called on Iran", "accused of spying": the word hangs from the predicate as particle or preposition. */
+export function hasCompanion(parsed: Parsed, token: number, words: string): boolean {
+  const word = words.split(" ")[0]!;
+  return children(parsed, token).some((child) => {
+    const own = parsed.lemma[child]!.toLowerCase() === word || parsed.form[child]!.toLowerCase() === word;
+    if (own)
+      return ["compound", "advmod", "obl", "case", "obj", "mark", "xcomp", "amod"].includes(relation(parsed, child));
+    return (
+      ["obl", "nmod", "advcl", "xcomp", "acl", "ccomp"].includes(relation(parsed, child)) &&
+      hasCase(parsed, child, word)
+    );
+  });
+}
+
+function holdsTest(view: FrameView, token: number, test: FrameTest): boolean {
+  const { parsed } = view;
+  switch (test.kind) {
+    case "obj":
+    case "iobj":
+      return anyOf(view, findSlot(parsed, token, test.kind), test);
+    case "subj":
+      return anyOf(view, [findSubject(parsed, token)], test);
+    case "prep":
+      return anyOf(view, findPhrases(parsed, token, test.word), test);
+    case "mod":
+      return anyOf(view, findSlot(parsed, token, "mod"), test);
+    case "prt":
+      return hasCompanion(parsed, token, test.word);
+    case "passive":
+      return isPassive(parsed, token);
+    case "inf":
+      return hasInfinitive(parsed, token);
+    case "that":
+      return childrenBy(parsed, token, "ccomp", "csubj", "acl").length > 0;
+    default:
+      return isParty(view, findObject(parsed, token));
+  }
+}
+
+/** Whether one of the words, or one joined with it, is of the classes. */
+function anyOf(view: FrameView, tokens: readonly number[], test: FrameTest): boolean {
+  const found = tokens.filter((token) => token >= 0);
+  if (test.classes.length === 0) return found.length > 0;
+  const words = found.flatMap((token) => [token, ...childrenBy(view.parsed, token, "conj")]);
+  return words.some((token) => isOfClass(view, token, test.classes));
+}
+
+function isOfClass(view: FrameView, token: number, classes: readonly string[]): boolean {
+  const own = view.classesOf(view.parsed.lemma[token]!.toLowerCase());
+  if (classes.some((name) => own.has(name))) return true;
+  return classes.includes("party") && isParty(view, token);
+}
+
+function isParty(view: FrameView, token: number): boolean {
+  if (token < 0) return false;
+  const party = resolveParty(view.parsed, view.entities, token);
+  return party.entities.length > 0 && !party.indirect;
+}
+
+function hasInfinitive(parsed: Parsed, token: number): boolean {
+  return children(parsed, token).some((child) => {
+    const link = relation(parsed, child);
+    if (link === "xcomp") return true;
+    return ["advcl", "acl", "ccomp"].includes(link) && hasCase(parsed, child, "to");
+  });
+}
