@@ -62,8 +62,7 @@ function climb(embedding: Embedding, act: Act): void {
     const governor = findGovernor(parsed, act.clause);
     const operator = governor ? embedding.byToken.get(governor.token) : undefined;
     const governs = operator && governor && accepts(operator, governor.link);
-    isGoverned = Boolean(governs);
-    applyModality(embedding, act, isGoverned);
+    applyModality(embedding, act, Boolean(governs));
     if (!governs || !act.type) return;
     const outcome = findOutcome(
       embedding.knowledge.embeddings,
