@@ -1,0 +1,41 @@
+/** Decides whether a name that may be a place is one where it stands, from its frame and its prominence. */
+import type { PlacePhrase } from "./extend-name.js";
+import type { PlaceFrame } from "./place-frame.js";
+import type { Resolved } from "./resolve-place.js";
+
+/** What the report knows of a name beyond one mention. */
+export interface NameHistory {
+  /** The name stands elsewhere in the report as a place beyond doubt. */
+  readonly isPlaceElsewhere: boolean;
+  /** The name ends a person's name somewhere in the report, or is first of all a word. */
+  readonly isHomonym: boolean;
+  /** The place name before it, joined by a comma, is a place. */
+  readonly isBesidePlace: boolean;
+}
+
+/** Score that a town needs in each frame: about 3,000 people in a country named, 30,000 without, for the first. */
+const LEAST = { strong: 4.4, apposition: 5.2, weak: 5.2, argument: 6.9, part: Number.POSITIVE_INFINITY } as const;
+/** What a name that is first of all a word or a person needs in a strong frame. */
+const LEAST_HOMONYM = 7;
+
+/** Whether this mention is a place. */
+export function isAccepted(phrase: PlacePhrase, frame: PlaceFrame, resolved: Resolved, history: NameHistory): boolean {
+  if (frame === "part" && phrase.designator === null) return false;
+  const isPlaced = frame === "strong" || frame === "weak";
+  const { named } = phrase.name;
+  if (phrase.designator === "stretch" || phrase.designator === "point") return isPlaced;
+  if (phrase.isPart || phrase.designator !== null) return true;
+  if (named || resolved.sense.kind === "country") {
+    if (named?.kind === "seat") return frame === "strong";
+    return isPlaced || (frame === "apposition" && history.isBesidePlace);
+  }
+  if (resolved.sense.kind === "region") return true;
+  return isTownHere(frame, resolved, history);
+}
+
+function isTownHere(frame: PlaceFrame, resolved: Resolved, history: NameHistory): boolean {
+  if (resolved.isHinted) return frame !== "argument" || !history.isHomonym;
+  if (history.isHomonym) return frame === "strong" && resolved.score >= LEAST_HOMONYM;
+  if (history.isPlaceElsewhere) return true;
+  return resolved.score >= LEAST[frame];
+}

@@ -1,0 +1,82 @@
+/** What stands beside a place name and says where it lies: "Tunxi, in China's Anhui Province", "the Syrian city of Aleppo". */
+import type { Parsed } from "../language/index.js";
+import type { PlacePhrase } from "./extend-name.js";
+import type { PlaceKnowledge } from "./place-knowledge.js";
+import type { PlaceHint } from "./resolve-place.js";
+
+/** Names further on than this say nothing of the first. */
+const CHAIN = 3;
+
+/** Hints for the phrase at `index`: from the names that follow it, then from a country before it. */
+export function findHints(
+  parsed: Parsed,
+  phrases: readonly PlacePhrase[],
+  index: number,
+  knowledge: PlaceKnowledge,
+): PlaceHint[] {
+  const hints: PlaceHint[] = [];
+  for (let next = index + 1; next <= index + CHAIN && next < phrases.length; next++) {
+    if (!isBeside(parsed, phrases[next - 1]!, phrases[next]!)) break;
+    hints.push(...containersOf(phrases[next]!));
+  }
+  const before = phrases[index - 1];
+  if (before && isOwner(parsed, before, phrases[index]!, knowledge)) hints.push(...containersOf(before).slice(0, 1));
+  if (before && isBeside(parsed, before, phrases[index]!)) hints.push(...homeOf(before, phrases[index]!));
+  return hints;
+}
+
+/** The country, or the division, that this phrase's words name; towns contain nothing. */
+function containersOf(phrase: PlacePhrase): PlaceHint[] {
+  const { senses, named } = phrase.name;
+  const hints: PlaceHint[] = senses
+    .filter((sense) => sense.kind === "region" && sense.precision === "admin1")
+    .map((sense) => ({ country: sense.country, admin1: sense.admin1 }));
+  const isCountry = named && named.kind !== "capital" && named.kind !== "seat";
+  if (isCountry) hints.unshift({ country: named.country.code, admin1: null });
+  return hints;
+}
+
+/** "Atlanta, Georgia": a division that holds the town before it is that division, not the country of the same name. */
+function homeOf(before: PlacePhrase, phrase: PlacePhrase): PlaceHint[] {
+  const divisions = phrase.name.senses.filter((sense) => sense.kind === "region" && sense.precision === "admin1");
+  if (divisions.length === 0) return [];
+  const homes = before.name.senses.filter((sense) => sense.kind === "town" && sense.prominence >= SIZEABLE);
+  return divisions
+    .filter((division) => homes.some((town) => town.admin1 === division.name && town.country === division.country))
+    .map((division) => ({ country: division.country, admin1: null }));
+}
+
+/** A town of some twenty thousand. */
+const SIZEABLE = 4.3;
+
+const LINK = /^(?:,|\(|in|the|of|near|'s|’s|outside)$/;
+
+/** Side by side: only a comma, a bracket, "in", "of" or "'s" lie between, and a comma or "in" is among them. */
+function isBeside(parsed: Parsed, before: PlacePhrase, after: PlacePhrase): boolean {
+  if (parsed.sentenceOf[before.first] !== parsed.sentenceOf[after.first]) return false;
+  const gap = after.first - before.last - 1;
+  if (gap < 1 || gap > 3) return false;
+  for (let token = before.last + 1; token < after.first; token++) {
+    if (!LINK.test(parsed.form[token]!.toLowerCase())) return false;
+  }
+  return true;
+}
+
+/** More words than this never part a country from its town: "the northern Iraqi oil-rich city of Kirkuk". */
+const OWNER_GAP = 6;
+
+/** "the Syrian city of", "Iraq's", "Turkish resort town": a country's name that governs the place name. */
+function isOwner(parsed: Parsed, before: PlacePhrase, phrase: PlacePhrase, knowledge: PlaceKnowledge): boolean {
+  if (parsed.sentenceOf[before.first] !== parsed.sentenceOf[phrase.first]) return false;
+  const gap = phrase.first - before.last - 1;
+  if (gap > OWNER_GAP) return false;
+  let isTied = false;
+  for (let token = before.last + 1; token < phrase.first; token++) {
+    const form = parsed.form[token]!;
+    const isPlaceWord = knowledge.words.get(form)?.some((kind) => kind !== "stretch") ?? false;
+    isTied ||= isPlaceWord || /^['’]s?$/.test(form);
+    if (!isPlaceWord && !/^(?:['’]s?|of|-|\p{Ll}[\p{Ll}-]*)$/u.test(form)) return false;
+    if (parsed.upos[token] === "VERB" || parsed.upos[token] === "AUX") return false;
+  }
+  return isTied || gap === 0;
+}

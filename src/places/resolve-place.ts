@@ -1,0 +1,69 @@
+/** Decides which of its senses a place name has in one report, and how sure that is. */
+import type { PlaceSense } from "./place-sense.js";
+
+/** What the report as a whole says about where it plays. */
+export interface PlaceContext {
+  /** How often each country is named, by whatever name. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** The largest of those counts. */
+  readonly most: number;
+}
+
+/** The country or division that the words beside a name put it in. */
+export interface PlaceHint {
+  readonly country: string | null;
+  readonly admin1: string | null;
+}
+
+export interface Resolved {
+  readonly sense: PlaceSense;
+  readonly score: number;
+  /** The words beside the name say where it lies, and this sense lies there. */
+  readonly isHinted: boolean;
+  /** A sense in another country is nearly as good. */
+  readonly isClose: boolean;
+}
+
+/** Weight of a country that the report names, of the one it names most, and of what stands beside the name. */
+const NAMED = 1.8;
+const MOST_NAMED = 0.7;
+const HINTED = 50;
+/** Two senses closer than this cannot be told apart. */
+const CLOSE = 0.3;
+
+/** The best sense, ties broken by order; null where there is none. */
+export function resolveSense(
+  senses: readonly PlaceSense[],
+  hints: readonly PlaceHint[],
+  context: PlaceContext,
+): Resolved | null {
+  const scored = senses.map((sense) => {
+    const hinted = scoreHints(sense, hints);
+    return { sense, score: sense.prominence + hinted + scoreContext(sense, context), isHinted: hinted > 0 };
+  });
+  let best = scored[0];
+  for (const other of scored) if (best && other.score > best.score) best = other;
+  if (!best) return null;
+  const { sense, score } = best;
+  const isClose = scored.some((other) => other.sense.country !== sense.country && other.score > score - CLOSE);
+  return { ...best, isClose };
+}
+
+function scoreHints(sense: PlaceSense, hints: readonly PlaceHint[]): number {
+  let score = 0;
+  for (const hint of hints) {
+    const isInDivision = hint.admin1 !== null && hint.admin1 === sense.admin1 && sense.kind === "town";
+    if (isInDivision) score = Math.max(score, HINTED * 2);
+    if (hint.country !== null && hint.country === sense.country) score = Math.max(score, HINTED);
+  }
+  return score;
+}
+
+/** A country's own name says nothing about which country it is: only regions and towns draw on the context. */
+function scoreContext(sense: PlaceSense, context: PlaceContext): number {
+  if (sense.kind === "country" || sense.country === null) return 0;
+  const count = context.countries.get(sense.country) ?? 0;
+  if (count === 0) return 0;
+  const bonus = NAMED + (count === context.most ? MOST_NAMED : 0);
+  return sense.precision === "admin1" ? bonus / 2 : bonus;
+}
