@@ -1,14 +1,133 @@
 /** The statements stage: sources, cues and contents found, nested and ascribed to speakers. */
-import type { EntityLayer } from "../entities/index.js";
-import type { Parsed } from "../language/index.js";
+import { type EntityLayer, joinParties, resolveParty } from "../entities/index.js";
+import { type Parsed, tokenAt } from "../language/index.js";
+import { makeKey, roundNumber, type Span, type Statement, type StatementForm } from "../reading/index.js";
+import type { Candidate, Scene } from "./candidate.js";
+import { findQuotations, type Quotation } from "./find-quotations.js";
+import { matchAccording } from "./match-according.js";
+import { matchBlock } from "./match-blocks.js";
+import { matchHeadline } from "./match-headlines.js";
+import { matchQuotations } from "./match-quotations.js";
+import { matchVerb } from "./match-verbs.js";
+import { matchAdjective, matchNoun, matchPhrase } from "./match-words.js";
+import { compareCandidates, nestStatements, withoutTwins } from "./nest-statements.js";
+import { firstOverlap } from "./phrase-spans.js";
 import type { StatementKnowledge } from "./statement-knowledge.js";
-import type { StatementLayer } from "./statement-layer.js";
+import type { StatementAnchor, StatementLayer } from "./statement-layer.js";
 
+/** Every statement of the text, in text order, with the trees' anchors and a note for each quotation left open. */
 export function findStatements(
-  _parsed: Parsed,
-  _entities: EntityLayer,
-  _textHash: string,
-  _knowledge: StatementKnowledge,
+  parsed: Parsed,
+  entities: EntityLayer,
+  textHash: string,
+  knowledge: StatementKnowledge,
 ): StatementLayer {
-  return { statements: [], anchors: [], notes: [] };
+  if (parsed.length === 0) return { statements: [], anchors: [], notes: [] };
+  const { quotations, notes } = findQuotations(parsed.text);
+  const quotationAt = quotationColumn(parsed, quotations);
+  const scene: Scene = { parsed, entities, quotations, quotationAt, knowledge };
+  const candidates = withoutTwins(collectCandidates(scene)).sort(compareCandidates);
+  const within = nestStatements(candidates);
+  const statements = nameStatements(scene, candidates, within, textHash);
+  const anchors = candidates.map((candidate, i) => anchorOf(parsed, candidate, statements[i]!.id));
+  return { statements, anchors, notes };
+}
+
+/** Every finder's candidates, the surest finders first: the first to name a cue or a content has it. */
+function collectCandidates(scene: Scene): Candidate[] {
+  const { parsed } = scene;
+  const found: Candidate[] = matchQuotations(scene);
+  for (const [i, sentence] of parsed.sentences.entries()) {
+    const block = matchBlock(scene, i);
+    if (block) found.push(block);
+    found.push(...matchHeadline(scene, sentence));
+  }
+  for (let token = 0; token < parsed.length; token++) {
+    found.push(...matchAccording(scene, token), ...matchPhrase(scene, token), ...matchAdjective(scene, token));
+    found.push(...matchVerb(scene, token), ...matchNoun(scene, token));
+  }
+  return found;
+}
+
+/** Number of the quotation at each token, its marks included; −1 outside. */
+function quotationColumn(parsed: Parsed, quotations: readonly Quotation[]): Int32Array {
+  const column = new Int32Array(parsed.length).fill(-1);
+  for (const [i, { outer }] of quotations.entries()) {
+    for (let token = tokenAt(parsed, outer.start); token < parsed.length && parsed.start[token]! < outer.end; token++) {
+      column[token] = i;
+    }
+  }
+  return column;
+}
+
+/** Ids, keys, forms and speakers; an "I" or "we" within another's words is that speaker's. */
+function nameStatements(
+  scene: Scene,
+  candidates: readonly Candidate[],
+  within: readonly number[],
+  textHash: string,
+): Statement[] {
+  const { parsed, entities, knowledge } = scene;
+  const speakers = candidates.map((candidate) => partyOf(scene, [candidate.sourceToken]));
+  for (const [i, candidate] of candidates.entries()) {
+    if (speakers[i]!.length === 0 && isFirstPerson(parsed, candidate.sourceToken) && within[i]! >= 0) {
+      speakers[i] = speakers[within[i]!]!;
+    }
+  }
+  return candidates.map((candidate, i) => ({
+    id: `s${i + 1}`,
+    key: makeKey(textHash, "statement", candidate.act, candidate.content),
+    speakers: speakers[i]!,
+    source: candidate.source,
+    cue: candidate.cue,
+    content: candidate.content,
+    form: formOf(scene, candidate),
+    act: candidate.act,
+    addressees: joinParties(candidate.addressees.map((token) => resolveParty(parsed, entities, token))).entities,
+    within: within[i]! < 0 ? null : `s${within[i]! + 1}`,
+    confidence: roundNumber(knowledge.confidence.get(candidate.frame) ?? 0.5),
+  }));
+}
+
+function partyOf(scene: Scene, tokens: readonly number[]): readonly string[] {
+  const heads = tokens.filter((token) => token >= 0);
+  return joinParties(heads.map((token) => resolveParty(scene.parsed, scene.entities, token))).entities;
+}
+
+function isFirstPerson(parsed: Parsed, token: number): boolean {
+  return token >= 0 && /^(I|we)$/i.test(parsed.form[token]!);
+}
+
+/** Direct where the content is quoted whole, mixed where some of it is, as seen from outside the cue's own quotation. */
+function formOf(scene: Scene, candidate: Candidate): StatementForm {
+  const own = candidate.cueToken < 0 ? -1 : scene.quotationAt[candidate.cueToken]!;
+  if (candidate.frame === "quote" || candidate.frame === "orphan" || candidate.frame === "block") return "direct";
+  let quoted = 0;
+  let some = false;
+  for (const span of candidate.content) {
+    const shares = quotedParts(scene, span, own);
+    some ||= shares.some;
+    if (shares.whole) quoted++;
+  }
+  if (quoted === candidate.content.length) return "direct";
+  return some ? "mixed" : "indirect";
+}
+
+function quotedParts(scene: Scene, span: Span, own: number): { readonly some: boolean; readonly whole: boolean } {
+  const { quotations } = scene;
+  let some = false;
+  for (let i = firstOverlap(quotations, span); i < quotations.length && quotations[i]!.outer.start < span.end; i++) {
+    if (i === own) continue;
+    some = true;
+    if (quotations[i]!.outer.start <= span.start && span.end <= quotations[i]!.outer.end) return { some, whole: true };
+  }
+  return { some, whole: false };
+}
+
+function anchorOf(parsed: Parsed, candidate: Candidate, id: string): StatementAnchor {
+  const content = candidate.content.map((span) => ({
+    first: tokenAt(parsed, span.start),
+    last: Math.min(tokenAt(parsed, span.end - 1), parsed.length - 1),
+  }));
+  return { statement: id, cue: candidate.cueToken, source: candidate.sourceToken, content };
 }

@@ -1,11 +1,112 @@
 /** The words of attribution: verbs, nouns and phrases that link a source to what it says. */
-import type { Table } from "../assets/index.js";
+import { cellOf, listOf, type Row, type Table, tableFault, tableOf } from "../assets/index.js";
+import type { StatementAct } from "../reading/index.js";
+
+/** One word that links a source to what it says, and the shapes its content takes. */
+export interface CueWord {
+  /** "say", "point out", "claim". */
+  readonly lemma: string;
+  readonly act: StatementAct;
+  /** Names of the rows of `data/statements/frames.tsv`. */
+  readonly frames: ReadonlySet<string>;
+  /** Whether the source must be somebody who can speak: "figures show" is none. */
+  readonly actorOnly: boolean;
+  /** "obj", or the prepositions before the addressee: "called on Iran to". */
+  readonly addressee: readonly string[];
+  /** Prepositions that open the content: "warned of". */
+  readonly preps: readonly string[];
+}
+
+/** A verb that is a cue only together with another word: "express hope", "make clear". */
+export interface CuePhrase extends CueWord {
+  readonly verb: string;
+  readonly word: string;
+}
+
+/** What a common noun that names a source is: somebody, or words that somebody wrote. */
+export type SpeakerKind = "person" | "document";
 
 export interface StatementKnowledge {
-  readonly tables: ReadonlyMap<string, Table>;
+  readonly verbs: ReadonlyMap<string, CueWord>;
+  readonly nouns: ReadonlyMap<string, CueWord>;
+  readonly adjectives: ReadonlyMap<string, CueWord>;
+  /** By verb and word: "express hope". */
+  readonly phrases: ReadonlyMap<string, CuePhrase>;
+  readonly speakers: ReadonlyMap<string, SpeakerKind>;
+  /** Probability that a statement found by that frame is right. */
+  readonly confidence: ReadonlyMap<string, number>;
+  /** Openings of a paragraph that follows a press statement and is no part of it: "notes to editors". */
+  readonly closers: readonly string[];
 }
+
+const ACTS: ReadonlySet<string> = new Set(["says", "thinks", "wants", "asks", "promises", "denies", "doubts"]);
 
 /** Builds and checks the knowledge; throws AssetError that names file and line. */
 export function createStatementKnowledge(tables: ReadonlyMap<string, Table>): StatementKnowledge {
-  return { tables };
+  const table = (name: string) => tableOf({ tables }, `statements/${name}`);
+  const confidence = readConfidence(table("frames"));
+  const words = (name: string) => readWords(table(name), confidence);
+  return {
+    verbs: words("verbs"),
+    nouns: words("nouns"),
+    adjectives: words("adjectives"),
+    phrases: readPhrases(table("phrases"), confidence),
+    speakers: readSpeakers(table("speakers")),
+    confidence,
+    closers: table("closers").rows.map((row) => cellOf(table("closers"), row, "opening")),
+  };
+}
+
+function readWords(table: Table, known: ReadonlyMap<string, number>): Map<string, CueWord> {
+  return new Map(table.rows.map((row) => [cellOf(table, row, "lemma"), readCue(table, row, known)]));
+}
+
+function readPhrases(table: Table, known: ReadonlyMap<string, number>): Map<string, CuePhrase> {
+  const phrases = new Map<string, CuePhrase>();
+  for (const row of table.rows) {
+    const verb = cellOf(table, row, "verb");
+    const word = cellOf(table, row, "word");
+    phrases.set(`${verb} ${word}`, { ...readCue(table, row, known), verb, word });
+  }
+  return phrases;
+}
+
+function readCue(table: Table, row: Row, known: ReadonlyMap<string, number>): CueWord {
+  const act = cellOf(table, row, "act");
+  if (!isAct(act)) throw tableFault(table, row, `unknown act "${act}"`);
+  const frames = listOf(table, row, "frames");
+  const strange = frames.find((frame) => !known.has(frame));
+  if (strange !== undefined) throw tableFault(table, row, `frame "${strange}" is not in statements/frames`);
+  return {
+    lemma: row.cells.lemma ?? row.cells.phrase ?? "",
+    act,
+    frames: new Set(frames),
+    actorOnly: row.cells.source === "actor",
+    addressee: "addressee" in row.cells ? listOf(table, row, "addressee") : [],
+    preps: listOf(table, row, "preps"),
+  };
+}
+
+function isAct(act: string): act is StatementAct {
+  return ACTS.has(act);
+}
+
+function readSpeakers(table: Table): Map<string, SpeakerKind> {
+  return new Map(
+    table.rows.map((row) => {
+      const kind = cellOf(table, row, "kind");
+      if (kind !== "person" && kind !== "document") throw tableFault(table, row, `unknown kind "${kind}"`);
+      return [cellOf(table, row, "lemma"), kind];
+    }),
+  );
+}
+
+function readConfidence(table: Table): Map<string, number> {
+  return new Map(
+    table.rows.map((row) => {
+      const confidence = Number(cellOf(table, row, "confidence"));
+      if (!(confidence > 0 && confidence < 1)) throw tableFault(table, row, "confidence is not between 0 and 1");
+      return [cellOf(table, row, "frame"), confidence];
+    }),
+  );
 }

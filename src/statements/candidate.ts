@@ -1,0 +1,37 @@
+/** What the finders of the statements layer hand to each other: a statement before it is nested and numbered. */
+import type { EntityLayer } from "../entities/index.js";
+import type { Parsed } from "../language/index.js";
+import type { Span, StatementAct } from "../reading/index.js";
+import type { Quotation } from "./find-quotations.js";
+import type { StatementKnowledge } from "./statement-knowledge.js";
+
+/** A statement found, with the frame that found it. */
+export interface Candidate {
+  readonly act: StatementAct;
+  readonly frame: string;
+  readonly cue: Span | null;
+  /** Head token of the cue, −1 where there is none. */
+  readonly cueToken: number;
+  readonly source: Span | null;
+  /** Head token of the source phrase, −1 where there is none. */
+  readonly sourceToken: number;
+  readonly content: readonly Span[];
+  /** Head tokens of the addressees' phrases. */
+  readonly addressees: readonly number[];
+}
+
+/** All that the finders read. */
+export interface Scene {
+  readonly parsed: Parsed;
+  readonly entities: EntityLayer;
+  readonly quotations: readonly Quotation[];
+  /** Number of the quotation that each token stands in, marks included; −1 where none. */
+  readonly quotationAt: Int32Array;
+  readonly knowledge: StatementKnowledge;
+}
+
+/** First and last token, inclusive. */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}

@@ -1,0 +1,201 @@
+/** Finds direct speech: quoted sentences and the verb beside them that says whose they are. */
+import { childBy, type Parsed, tokenAt } from "../language/index.js";
+import type { Span } from "../reading/index.js";
+import type { Candidate, Scene } from "./candidate.js";
+import type { Quotation } from "./find-quotations.js";
+import { addresseesBy, verbCue } from "./match-verbs.js";
+import { cueSpan, sourceRange } from "./phrase-spans.js";
+import { invertedSource, isPossibleSource, resolveSource } from "./resolve-source.js";
+
+/** Words between the quotation and its verb: "Lavrov, the minister, told reporters in Geneva on Monday: “". */
+const REACH = 40;
+/** Shortest quotation, in words, that is speech without a comma or a full stop of its own. */
+const SPEECH = 5;
+
+/** A quotation on tokens: the first and last within its marks. */
+interface Speech {
+  readonly quotation: Quotation;
+  readonly first: number;
+  readonly last: number;
+  /** Whether it stands as a sentence or before a comma, not as a few words within another's sentence. */
+  readonly isSentence: boolean;
+}
+
+/** All direct speech of the text, each speech with its continuations in later quotations and paragraphs. */
+export function matchQuotations(scene: Scene): Candidate[] {
+  const found: Candidate[] = [];
+  const speeches = scene.quotations.map((quotation) => readSpeech(scene.parsed, quotation));
+  let current: Candidate | null = null;
+  let before: Speech | null = null;
+  for (const speech of speeches) {
+    const attribution = attributionOf(scene, speech);
+    if (current && before && continues(scene, before, speech, attribution)) {
+      current = extend(found, current, speech);
+    } else if (attribution) {
+      current = makeDirect(scene, speech, attribution);
+      if (current) found.push(current);
+    } else if (speech.isSentence) {
+      current = orphanOf(scene, speech, current);
+      if (current) found.push(current);
+    } else continue;
+    before = speech;
+  }
+  return found;
+}
+
+function readSpeech(parsed: Parsed, quotation: Quotation): Speech {
+  const first = tokenAt(parsed, quotation.inner.start);
+  const last = tokenAt(parsed, quotation.inner.end - 1);
+  const words = parsed.text.slice(quotation.inner.start, quotation.inner.end);
+  const next = parsed.text.slice(quotation.outer.end, quotation.outer.end + 2);
+  const ended = /[.,?!…—-]$/.test(words) || /^,/.test(next) || quotation.goesOn;
+  const opens = /^\W*[\p{Lu}\p{N}]/u.test(words);
+  const starts = first < parsed.length && isSentenceStart(parsed, first);
+  const isSentence = (ended && (opens || starts) && last - first >= 1) || (starts && last - first >= SPEECH);
+  return { quotation, first, last: Math.min(last, parsed.length - 1), isSentence };
+}
+
+function isSentenceStart(parsed: Parsed, token: number): boolean {
+  const { first } = parsed.sentences[parsed.sentenceOf[token]!]!;
+  return token - first <= 1;
+}
+
+/** Token of the verb that ascribes the speech, and its source; null where none stands beside it. */
+interface Attribution {
+  readonly verb: number;
+  readonly source: number;
+}
+
+function attributionOf(scene: Scene, speech: Speech): Attribution | null {
+  return attributionAfter(scene, speech) ?? attributionBefore(scene, speech);
+}
+
+/** "“…,” Lavrov said": the verb follows in the same sentence, no other quotation between. */
+function attributionAfter(scene: Scene, speech: Speech): Attribution | null {
+  const { parsed } = scene;
+  const words = parsed.text.slice(speech.quotation.inner.start, speech.quotation.outer.end + 1);
+  if (/\.["”’'»]*\s?$/.test(words) || !speech.isSentence) return null;
+  const paragraph = parsed.sentences[parsed.sentenceOf[speech.last]!]!.paragraph;
+  for (
+    let token = tokenAt(parsed, speech.quotation.outer.end), i = 0;
+    token < parsed.length && i < REACH;
+    token++, i++
+  ) {
+    if (parsed.sentences[parsed.sentenceOf[token]!]!.paragraph !== paragraph) return null;
+    if (scene.quotationAt[token]! >= 0 || /^[.:;]$/.test(parsed.form[token]!)) return null;
+    const source = quoteSource(scene, token);
+    if (source !== null) return { verb: token, source };
+  }
+  return null;
+}
+
+/** "Lavrov said: “…”", "added, “…”": the verb stands before, in this sentence or the one that ends in a colon. */
+function attributionBefore(scene: Scene, speech: Speech): Attribution | null {
+  const { parsed } = scene;
+  let token = tokenAt(parsed, speech.quotation.outer.start) - 1;
+  if (token < 0) return null;
+  const link = parsed.form[token]!;
+  const near = /^[,:—–-]$/.test(link) || isQuoteVerb(scene, token);
+  if (!near || scene.quotationAt[token]! >= 0) return null;
+  const sentence = parsed.sentenceOf[token]!;
+  for (let i = 0; token >= 0 && i < REACH && parsed.sentenceOf[token] === sentence; token--, i++) {
+    if (scene.quotationAt[token]! >= 0 && link !== ":") return null;
+    const source = scene.quotationAt[token]! < 0 ? quoteSource(scene, token) : null;
+    if (source !== null) return { verb: token, source };
+  }
+  return null;
+}
+
+function isQuoteVerb(scene: Scene, token: number): boolean {
+  return verbCue(scene, token)?.frames.has("quote") ?? false;
+}
+
+/** The source of a verb that can introduce quoted words; null where it is none. */
+function quoteSource(scene: Scene, token: number): number | null {
+  const { parsed } = scene;
+  if (!isQuoteVerb(scene, token)) return null;
+  const own = resolveSource(parsed, token);
+  const source = own >= 0 && scene.quotationAt[own]! < 0 ? own : invertedSource(parsed, token);
+  if (source >= 0 && scene.quotationAt[source]! < 0 && isPossibleSource(parsed, source)) return source;
+  return nearbySource(scene, token);
+}
+
+/** The name or pronoun right before or after the verb, where the tree hangs it elsewhere. */
+function nearbySource(scene: Scene, verb: number): number | null {
+  const { parsed } = scene;
+  for (const token of [verb - 1, verb + 1]) {
+    if (token < 0 || token >= parsed.length || parsed.sentenceOf[token] !== parsed.sentenceOf[verb]) continue;
+    const isName = /^(PROPN|NOUN|PRON)$/.test(parsed.upos[token]!) && scene.quotationAt[token]! < 0;
+    if (isName && isPossibleSource(parsed, token)) return token;
+  }
+  return null;
+}
+
+/** Whether the speech goes on with the one before: in the next paragraph, or once its sentence with the verb has ended. */
+function continues(scene: Scene, before: Speech, speech: Speech, own: Attribution | null): boolean {
+  if (before.quotation.goesOn) return true;
+  const { parsed } = scene;
+  const end = tokenAt(parsed, before.quotation.outer.end);
+  const start = tokenAt(parsed, speech.quotation.outer.start);
+  if (start >= parsed.length || end >= parsed.length) return false;
+  const [one, other] = [parsed.sentenceOf[end]!, parsed.sentenceOf[start]!];
+  if (parsed.sentences[one]!.paragraph !== parsed.sentences[other]!.paragraph) return false;
+  if (!speech.isSentence) return false;
+  if (one === other) return !own || own.verb < start;
+  return other - one === 1 && !own && isSentenceStart(parsed, speech.first);
+}
+
+function extend(found: Candidate[], current: Candidate, speech: Speech): Candidate {
+  const longer = { ...current, content: [...current.content, spokenSpan(speech)] };
+  found[found.length - 1] = longer;
+  return longer;
+}
+
+/** The words within the marks, without a comma at the end. */
+function spokenSpan(speech: Speech): Span {
+  return speech.quotation.inner;
+}
+
+function makeDirect(scene: Scene, speech: Speech, { verb, source }: Attribution): Candidate | null {
+  const { parsed } = scene;
+  const cue = verbCue(scene, verb);
+  if (!cue) return null;
+  const words = sourceRange(parsed, source);
+  return {
+    act: cue.act,
+    frame: "quote",
+    cue: cueSpan(parsed, verb),
+    cueToken: verb,
+    source: { start: parsed.start[words.first]!, end: parsed.end[words.last]! },
+    sourceToken: source,
+    content: [spokenSpan(speech)],
+    addressees: addresseesBy(parsed, verb, cue).filter((token) => token !== source),
+  };
+}
+
+/** Quoted sentences that no verb ascribes: whoever spoke last, or the subject of the sentence before. */
+function orphanOf(scene: Scene, speech: Speech, current: Candidate | null): Candidate | null {
+  const { parsed } = scene;
+  const sentence = parsed.sentenceOf[tokenAt(parsed, speech.quotation.outer.start)] ?? 0;
+  const subject = sentence > 0 ? subjectOfSentence(parsed, sentence - 1) : -1;
+  const own = subject >= 0 && scene.entities.mentionAt[subject]! >= 0 && scene.quotationAt[subject]! < 0;
+  const source = own ? subject : (current?.sourceToken ?? -1);
+  return {
+    act: "says",
+    frame: "orphan",
+    cue: null,
+    cueToken: -1,
+    source: null,
+    sourceToken: source,
+    content: [spokenSpan(speech)],
+    addressees: [],
+  };
+}
+
+function subjectOfSentence(parsed: Parsed, sentence: number): number {
+  const { first, last } = parsed.sentences[sentence]!;
+  for (let token = first; token <= last; token++) {
+    if (parsed.head[token] === -1) return childBy(parsed, token, "nsubj", "nsubj:pass");
+  }
+  return -1;
+}
