@@ -1,6 +1,7 @@
 /** Finds statements that a verb opens and whose content hangs under it: clauses, infinitives, objects, phrases. */
 import { childBy, children, childrenBy, hasRelation, type Parsed, subtreeRange } from "../language/index.js";
 import type { Candidate, Scene, TokenRange } from "./candidate.js";
+import { clauseAfter, rangesAround, widen } from "./content-ranges.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
 import { invertedSource, isPassive, isPossibleSource, isSpeaker, resolveSource } from "./resolve-source.js";
 import type { CueWord } from "./statement-knowledge.js";
@@ -46,7 +47,10 @@ function isMere(parsed: Parsed, token: number, cue: CueWord): boolean {
 
 function makeCandidate(scene: Scene, token: number, cue: CueWord, found: Found): Candidate | null {
   const { parsed, quotations } = scene;
-  const content = found.ranges.map((range) => contentSpan(parsed, range, quotations)).filter((span) => span !== null);
+  const ranges = found.ranges.map((range, i) =>
+    isOpen(found, i) ? widenBy(parsed, token, range, found.frame) : range,
+  );
+  const content = ranges.map((range) => contentSpan(parsed, range, quotations)).filter((span) => span !== null);
   if (content.length === 0) return null;
   let source = found.unsourced ? -1 : resolveSource(parsed, token);
   if (source < 0 && found.frame === "parataxis") source = invertedSource(parsed, token);
@@ -64,6 +68,26 @@ function makeCandidate(scene: Scene, token: number, cue: CueWord, found: Found):
     content,
     addressees: found.addressees ?? addresseesBy(parsed, token, cue),
   };
+}
+
+/** Whether the range is the last of its content, and follows its cue. */
+function isOpen(found: Found, i: number): boolean {
+  return found.frame !== "parataxis" && i === found.ranges.length - 1;
+}
+
+const CLAUSES: ReadonlySet<string> = new Set([
+  "that",
+  "to",
+  "obj-to",
+  "np-to",
+  "prep-to",
+  "would-to",
+  "would-np-to",
+  "ing",
+]);
+
+function widenBy(parsed: Parsed, cue: number, range: TokenRange, frame: string): TokenRange {
+  return widen(parsed, cue, range, CLAUSES.has(frame));
 }
 
 /** "said to reporters", "told reporters". */
@@ -113,39 +137,48 @@ function findActive(parsed: Parsed, verb: number, cue: CueWord): Found | null {
   return null;
 }
 
-/** "X, Lavrov said": the cue's clause hangs beside the content, or the content stands before the cue. */
+/** "X, Lavrov said", "As Lavrov said, X": the cue's clause hangs beside the content, or the content stands before the cue. */
 function findParataxis(parsed: Parsed, verb: number): Found | null {
+  const ranges = interrupted(parsed, verb) ?? fronted(parsed, verb) ?? tailed(parsed, verb);
+  return ranges && ranges.length > 0 ? { frame: "parataxis", ranges } : null;
+}
+
+/** "A provision, he said, that": the cue's clause hangs under the content's. */
+function interrupted(parsed: Parsed, verb: number): TokenRange[] | null {
   const head = parsed.head[verb]!;
-  if (hasRelation(parsed, verb, "parataxis") && head >= 0 && childBy(parsed, verb, "ccomp") < 0) {
-    const clause = subtreeRange(parsed, verb);
-    const ranges = around(parsed, head, clause);
-    return ranges.length > 0 ? { frame: "parataxis", ranges } : null;
-  }
+  const isAs = casesOf(parsed, verb).includes("as") && hasRelation(parsed, verb, "advcl");
+  if (head < 0 || !(isAs || hasRelation(parsed, verb, "parataxis"))) return null;
+  if (childrenBy(parsed, verb, "ccomp", "xcomp").some((child) => child > verb && parsed.upos[child] !== "ADJ"))
+    return null;
+  return rangesAround(parsed, head, subtreeRange(parsed, verb));
+}
+
+/** "Talks go on, he said", the content hung under the cue. */
+function fronted(parsed: Parsed, verb: number): TokenRange[] | null {
   const content = childrenBy(parsed, verb, "ccomp", "parataxis").find((child) => child < verb);
   if (content === undefined || subtreeRange(parsed, content).last >= verb) return null;
   const starts = children(parsed, verb).filter((child) => child > content && !hasRelation(parsed, child, "punct"));
-  const from = Math.min(
-    verb,
-    ...starts.map((child) => subtreeRange(parsed, child).first).filter((first) => first > content),
-  );
-  return { frame: "parataxis", ranges: [{ first: subtreeRange(parsed, content).first, last: from - 1 }] };
+  const firsts = starts.map((child) => subtreeRange(parsed, child).first).filter((first) => first > content);
+  return [{ first: subtreeRange(parsed, content).first, last: Math.min(verb, ...firsts) - 1 }];
 }
 
-/** What is left and right of the cue's clause within the clause that it interrupts. */
-export function around(parsed: Parsed, head: number, clause: TokenRange): TokenRange[] {
-  const sentence = parsed.sentences[parsed.sentenceOf[head]!]!;
-  const whole = parsed.head[head]! < 0 ? sentence : subtreeRange(parsed, head);
-  const last = whole === sentence && parsed.upos[whole.last] === "PUNCT" ? whole.last - 1 : whole.last;
-  const ranges: TokenRange[] = [];
-  if (whole.first < clause.first) ranges.push({ first: whole.first, last: clause.first - 1 });
-  if (clause.last < last) ranges.push({ first: clause.last + 1, last });
-  return ranges;
+/** "…, Slate reported." at the end of a sentence, whatever the tree makes of it. */
+function tailed(parsed: Parsed, verb: number): TokenRange[] | null {
+  const subject = childBy(parsed, verb, "nsubj");
+  if (subject < 0 || childBy(parsed, verb, "ccomp", "xcomp", "obj") >= 0) return null;
+  const first = Math.min(verb, subtreeRange(parsed, subject).first);
+  const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
+  const ends = subtreeRange(parsed, verb).last >= sentence.last - 1 && verb >= sentence.last - REACH;
+  if (!ends || first <= sentence.first + 2 || parsed.form[first - 1] !== ",") return null;
+  return [{ first: sentence.first, last: first - 1 }];
 }
+
+/** Longest clause of a cue at a sentence's end, in words. */
+const REACH = 12;
 
 function findClause(parsed: Parsed, verb: number): Found | null {
-  const clause = childrenBy(parsed, verb, "ccomp").find((child) => child > verb);
-  if (clause === undefined) return null;
-  return { frame: "that", ranges: [after(verb, subtreeRange(parsed, clause))] };
+  const range = clauseAfter(parsed, verb);
+  return range && range.last > verb ? { frame: "that", ranges: [after(verb, range)] } : null;
 }
 
 function after(verb: number, range: TokenRange): TokenRange {
@@ -273,7 +306,9 @@ function findObjectPreposition(parsed: Parsed, verb: number, cue: CueWord): Foun
 }
 
 function findPreposition(parsed: Parsed, verb: number, cue: CueWord): Found | null {
-  const phrase = phraseWith(parsed, verb, cue.preps);
+  const own = phraseWith(parsed, verb, cue.preps);
+  const addressee = own < 0 && cue.addressee.includes("obj") ? objectOf(parsed, verb) : -1;
+  const phrase = addressee < 0 ? own : phraseWith(parsed, addressee, cue.preps);
   return phrase < 0 ? null : { frame: "prep", ranges: [after(verb, subtreeRange(parsed, phrase))] };
 }
 

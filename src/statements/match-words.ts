@@ -1,6 +1,7 @@
 /** Finds statements that a noun, an adjective or a phrase opens: "the claim that", "is confident that", "expressed hope that". */
 import { childBy, childrenBy, hasRelation, type Parsed, relation, subtreeRange } from "../language/index.js";
 import type { Candidate, Scene, TokenRange } from "./candidate.js";
+import { thatClause, widen } from "./content-ranges.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
 import { isPossibleSource, isSpeaker, resolveSource } from "./resolve-source.js";
 import type { CueWord } from "./statement-knowledge.js";
@@ -76,7 +77,8 @@ function isPhrasePart(scene: Scene, token: number): boolean {
 function finish(scene: Scene, draft: Draft): Candidate[] {
   const { parsed, quotations } = scene;
   const { cue, frame, token, source, cueRange } = draft;
-  const content = contentSpan(parsed, draft.range, quotations);
+  const range = widen(parsed, token, draft.range, parsed.xpos[draft.range.first] !== "IN" || frame !== "noun");
+  const content = contentSpan(parsed, range, quotations);
   if (!content) return [];
   const start = cueSpan(parsed, cueRange.first).start;
   const words = source < 0 ? null : sourceRange(parsed, source);
@@ -109,7 +111,8 @@ function complementOf(parsed: Parsed, token: number, cue: CueWord, from: number 
     if (fits || byPrep)
       return { first: Math.max(from + 1, subtreeRange(parsed, child).first), last: subtreeRange(parsed, child).last };
   }
-  return cue.frames.has("prep") ? phraseOf(parsed, token, cue, from) : null;
+  const loose = cue.frames.has("that") ? thatClause(parsed, from) : null;
+  return loose ?? (cue.frames.has("prep") ? phraseOf(parsed, token, cue, from) : null);
 }
 
 function phraseOf(parsed: Parsed, token: number, cue: CueWord, from: number): TokenRange | null {
