@@ -1,24 +1,19 @@
 /** One act as a sentence, with its codes, and the words that show it with whoever says so. */
-import type { Event, Place, Quantity, Reading, Statement } from "../reading/index.js";
+import type { Event, Quantity } from "../reading/index.js";
 import type { Phrase } from "./briefing-words.js";
 import { formatChain } from "./format-chain.js";
 import { formatDate } from "./format-date.js";
-import { areSeveral, type Cast, formatParties } from "./format-parties.js";
+import { areSeveral, capitalize, formatParties } from "./format-parties.js";
 import { type Act, isDoubtful } from "./group-events.js";
 import { type Indent, layOut, layOutWithEnd, makeRun, type Page, type Run, type Style } from "./layout.js";
-import { quoteAround } from "./quote.js";
-
-/** A reading with its records by id. */
-export interface Scene extends Cast {
-  readonly reading: Reading;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly statements: ReadonlyMap<string, Statement>;
-}
+import { quoteAround, quoteSpans } from "./quote.js";
+import type { Scene } from "./scene.js";
 
 const MARGIN: Indent = { first: 0, rest: 3 };
 const QUOTE: Indent = { first: 5, rest: 5 };
 const MAX_TELLINGS = 3;
 const MAX_PLACES = 2;
+const ABOUT_COLUMNS = 40;
 
 /** The sentence and up to three quotes under it. */
 export function formatAct(act: Act, scene: Scene, page: Page): string[] {
@@ -60,9 +55,16 @@ function tellSides(event: Event, scene: Scene): string {
   const phrase = phraseOf(event, scene);
   const actors = formatParties(event.actors, scene) ?? "someone";
   const recipients = formatParties(event.recipients, scene);
-  const object = recipients === null ? phrase.alone : [phrase.link, recipients].join(" ");
+  const object = recipients === null ? tellUnnamed(event, phrase, scene) : [phrase.link, recipients].join(" ");
   const verb = verbOf(event, phrase, areSeveral(event.actors, scene));
-  return [actors, verb, object, phrase.tail].filter((words) => words.trim() !== "").join(" ");
+  return capitalize([actors, verb, object, phrase.tail].filter((words) => words.trim() !== "").join(" "));
+}
+
+/** What stands for a recipient that nobody names: the words for what it is about, else "someone" or "something". */
+function tellUnnamed(event: Event, phrase: Phrase, scene: Scene): string {
+  const about = event.roles.find((role) => role.role === "about");
+  if (phrase.alone === "" || !about) return phrase.alone;
+  return `“${quoteSpans(scene.reading.report.text, [about.span], ABOUT_COLUMNS)}”`;
 }
 
 function phraseOf(event: Event, scene: Scene): Phrase {
@@ -79,10 +81,16 @@ function verbOf(event: Event, phrase: Phrase, isPlural: boolean): string {
 
 /** ", Tunxi, 30 Mar 2022, due 31 Mar 2022, at least 43 dead" */
 function tellRest(event: Event, scene: Scene): string {
-  const places = event.places.slice(0, MAX_PLACES).flatMap((id) => scene.places.get(id)?.name ?? []);
+  const parties = new Set([...event.actors, ...event.recipients].map((id) => scene.entities.get(id)?.name));
+  const places = event.places.flatMap((id) => scene.places.get(id)?.name ?? []).filter((name) => !parties.has(name));
   const date = event.date === null ? [] : [keepWhole(formatDate(event.date))];
   const due = event.due === null ? [] : [`due ${keepWhole(formatDate(event.due))}`];
-  const parts = [...places, ...date, ...due, ...event.quantities.flatMap((each) => tellQuantity(each) ?? [])];
+  const parts = [
+    ...places.slice(0, MAX_PLACES),
+    ...date,
+    ...due,
+    ...event.quantities.flatMap((each) => tellQuantity(each) ?? []),
+  ];
   return parts.map((part) => `, ${part}`).join("");
 }
 
@@ -121,7 +129,7 @@ function quoteEvent(event: Event, scene: Scene, page: Page): Run[] {
 }
 
 function tellSource(event: Event, scene: Scene): Run[] {
-  const chain = formatChain(event.statement, scene.statements, scene);
+  const chain = formatChain(event.statement, scene);
   return chain === null ? [] : [makeRun(` — according to ${chain}`, "faint")];
 }
 

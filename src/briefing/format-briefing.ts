@@ -1,12 +1,13 @@
 /** A reading told in a minute: who did what to whom, who says so, who calls it what, where and when. */
 import type { EventStatus, Reading, Report } from "../reading/index.js";
 import type { BriefingWords } from "./briefing-words.js";
-import { formatAct, formatActShort, type Scene } from "./format-act.js";
+import { formatAct, formatActShort } from "./format-act.js";
 import { formatDate } from "./format-date.js";
 import { formatNotes, formatTerms, formatWhereWhen } from "./format-lists.js";
 import { formatStatements } from "./format-statements.js";
 import { groupEvents } from "./group-events.js";
 import { layOut, makeRun, type Page } from "./layout.js";
+import { type Scene, setScene } from "./scene.js";
 
 export interface BriefingOptions {
   /** Columns of a line: 80 on most terminals; 30 at least and 110 at most are used. */
@@ -39,18 +40,6 @@ export function formatBriefing(reading: Reading, options: BriefingOptions, words
   ];
   const lines = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
   return `${lines.join("\n\n")}\n`;
-}
-
-function setScene(reading: Reading, words: BriefingWords): Scene {
-  const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
-    new Map(records.map((each) => [each.id, each]));
-  return {
-    reading,
-    words,
-    entities: byId(reading.entities),
-    places: byId(reading.places),
-    statements: byId(reading.statements),
-  };
 }
 
 function formatHead(report: Report, page: Page): string[] {

@@ -1,11 +1,11 @@
 /** The short lists of a briefing: who calls it what, where and when, what was not understood. */
 import { type Note, type Place, type Span, type Time, wordsOf } from "../reading/index.js";
-import type { Scene } from "./format-act.js";
 import { formatChain } from "./format-chain.js";
 import { formatDate } from "./format-date.js";
-import { formatNames } from "./format-parties.js";
+import { capitalize, formatNames } from "./format-parties.js";
 import { layOut, makeRun, type Page, type Run } from "./layout.js";
 import { quoteSpans } from "./quote.js";
+import type { Scene } from "./scene.js";
 
 const MAX_LISTED = 12;
 const MAX_NOTES = 3;
@@ -16,8 +16,12 @@ export function formatTerms(scene: Scene, page: Page): string[] {
   return scene.reading.terms.flatMap((term) => {
     const users = formatNames(term.users, scene) ?? "Somebody";
     const named = term.referent ? `${quote(scene, term.referent)} ` : "";
-    const chain = formatChain(term.statement, scene.statements, scene);
-    const runs = [makeRun(users, "strong"), makeRun(` calls ${named}`), makeRun(quote(scene, term.label), "strong")];
+    const chain = formatChain(term.statement, scene);
+    const runs = [
+      makeRun(capitalize(users), "strong"),
+      makeRun(` calls ${named}`),
+      makeRun(quote(scene, term.label), "strong"),
+    ];
     const source = chain === null || chain === users ? [] : [makeRun(` — according to ${chain}`, "faint")];
     return layOut([...runs, ...source], { first: 3, rest: 5 }, page);
   });

@@ -1,22 +1,18 @@
 /** Names the parties of an act or a statement: states by name, those who act for one in brackets behind it. */
 import type { Entity } from "../reading/index.js";
 import type { BriefingWords } from "./briefing-words.js";
+import type { Scene } from "./scene.js";
 
 /** Sectors whose members act for their state: told as "Russia (Sergei Lavrov)". */
 const OF_THE_STATE = "GOV MIL LEG JUD COP SPY".split(" ");
 const MAX_PARTIES = 4;
 const MAX_PERSONS = 3;
 
-export interface Cast {
-  readonly entities: ReadonlyMap<string, Entity>;
-  readonly words: BriefingWords;
-}
-
 /** "Russia (Sergei Lavrov), China and 3 more"; null where nobody is named. */
-export function formatParties(ids: readonly string[], cast: Cast): string | null {
+export function formatParties(ids: readonly string[], scene: Scene): string | null {
   const parties = new Map<string, Set<string>>();
-  for (const entity of entitiesOf(ids, cast)) {
-    const { name, person } = partyOf(entity, cast.words);
+  for (const entity of entitiesOf(ids, scene)) {
+    const { name, person } = partyOf(entity, scene.words);
     const persons = parties.get(name) ?? new Set<string>();
     if (person) persons.add(person);
     parties.set(name, persons);
@@ -28,30 +24,35 @@ export function formatParties(ids: readonly string[], cast: Cast): string | null
 }
 
 /** The names alone, as speakers are called: "Sergei Lavrov and Wang Yi"; null where nobody is named. */
-export function formatNames(ids: readonly string[], cast: Cast): string | null {
-  const names = entitiesOf(ids, cast).map((entity) => withArticle(entity.name, cast.words));
+export function formatNames(ids: readonly string[], scene: Scene): string | null {
+  const names = entitiesOf(ids, scene).map((entity) => withArticle(entity.name, scene.words));
   return names.length === 0 ? null : joinNames([...new Set(names)], MAX_PARTIES);
 }
 
 /** A speaker with office and country: "Sergei Lavrov, Foreign Minister, Russia". */
-export function formatSpeaker(id: string, cast: Cast): string | null {
-  const entity = cast.entities.get(id);
+export function formatSpeaker(id: string, scene: Scene): string | null {
+  const entity = scene.entities.get(id);
   if (!entity) return null;
-  const country = entity.country === null ? null : (cast.words.countries.get(entity.country) ?? null);
+  const country = entity.country === null ? null : (scene.words.countries.get(entity.country) ?? null);
   const about = [entity.role?.title ?? null, entity.kind === "state" ? null : country];
   const known = about.filter((words) => words !== null && !sameWords(words, entity.name));
   return [entity.name, ...known].join(", ");
 }
 
 /** Whether a sentence takes the parties as several: "Russia and China are to meet". */
-export function areSeveral(ids: readonly string[], cast: Cast): boolean {
-  return new Set(entitiesOf(ids, cast).map((entity) => partyOf(entity, cast.words).name)).size > 1;
+export function areSeveral(ids: readonly string[], scene: Scene): boolean {
+  return new Set(entitiesOf(ids, scene).map((entity) => partyOf(entity, scene.words).name)).size > 1;
 }
 
 /** One string for whoever acts: the country where the party acts for one, else the entity. */
-export function identifyParty(id: string, cast: Cast): string {
-  const entity = cast.entities.get(id);
-  return entity ? partyOf(entity, cast.words).name : id;
+export function identifyParty(id: string, scene: Scene): string {
+  const entity = scene.entities.get(id);
+  return entity ? partyOf(entity, scene.words).name : id;
+}
+
+/** "The United States", "Someone" at the head of a line; a name that begins small stays as it is. */
+export function capitalize(words: string): string {
+  return words.replace(/^(?:the|an|someone) /, (first) => first[0]!.toUpperCase() + first.slice(1));
 }
 
 interface Party {
@@ -71,8 +72,8 @@ function partyOf(entity: Entity, words: BriefingWords): Party {
   return { name: `${withArticle(entity.name, words)} (${country})`, person: null };
 }
 
-function entitiesOf(ids: readonly string[], cast: Cast): Entity[] {
-  return ids.flatMap((id) => cast.entities.get(id) ?? []);
+function entitiesOf(ids: readonly string[], scene: Scene): Entity[] {
+  return ids.flatMap((id) => scene.entities.get(id) ?? []);
 }
 
 function withArticle(name: string, words: BriefingWords): string {

@@ -1,10 +1,10 @@
 /** Who says what: the statements speaker by speaker, those that merely pass another's on left to its chain. */
 import type { Statement } from "../reading/index.js";
-import type { Scene } from "./format-act.js";
-import { formatChain } from "./format-chain.js";
-import { formatNames, formatSpeaker } from "./format-parties.js";
+import { formatChain, nameSource } from "./format-chain.js";
+import { capitalize, formatNames, formatSpeaker } from "./format-parties.js";
 import { layOut, makeRun, type Page, type Run } from "./layout.js";
 import { quoteSpans } from "./quote.js";
+import type { Scene } from "./scene.js";
 
 /** A statement whose content is at least this much another statement within it is told as that one's chain. */
 const MOSTLY = 0.5;
@@ -17,7 +17,7 @@ export function formatStatements(scene: Scene, page: Page): string[] {
   const shells = findShells(scene);
   for (const statement of scene.reading.statements) {
     if (shells.has(statement.id)) continue;
-    const key = statement.speakers.join("|");
+    const key = statement.speakers.join("|") || nameSource(statement, scene);
     groups.set(key, [...(groups.get(key) ?? []), statement]);
   }
   return [...groups.values()].flatMap((group) => formatSpeakerGroup(group, scene, page));
@@ -38,10 +38,10 @@ function lengthOf(statement: Statement): number {
 
 function formatSpeakerGroup(group: readonly Statement[], scene: Scene, page: Page): string[] {
   const [first] = group;
-  const { speakers } = first!;
-  const [only] = speakers;
-  const name = only && speakers.length === 1 ? formatSpeaker(only, scene) : formatNames(speakers, scene);
-  const lines = layOut([makeRun(name ?? "Unnamed sources", "strong")], { first: 3, rest: 5 }, page);
+  const [only, ...others] = first!.speakers;
+  const name = only && others.length === 0 ? formatSpeaker(only, scene) : null;
+  const heading = capitalize(name ?? nameSource(first!, scene));
+  const lines = layOut([makeRun(heading, "strong")], { first: 3, rest: 5 }, page);
   for (const statement of group.slice(0, MAX_STATEMENTS)) lines.push(...formatStatement(statement, scene, page));
   const more = group.length - MAX_STATEMENTS;
   if (more > 0) lines.push(...layOut([makeRun(`and ${more} more`, "faint")], { first: 5, rest: 5 }, page));
@@ -63,7 +63,7 @@ function formatStatement(statement: Statement, scene: Scene, page: Page): string
 /** " — to Wang Yi, through Tass" */
 function tellRoute(statement: Statement, scene: Scene): Run[] {
   const addressees = formatNames(statement.addressees, scene);
-  const chain = formatChain(statement.within, scene.statements, scene);
+  const chain = formatChain(statement.within, scene);
   const route = [addressees && `to ${addressees}`, chain && `through ${chain}`].filter((words) => words !== null);
   return route.length === 0 ? [] : [makeRun(` — ${route.join(", ")}`, "faint")];
 }

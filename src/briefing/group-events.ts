@@ -1,6 +1,7 @@
 /** Sorts a reading's events for the briefing: by what became of the act, repeats of one act brought together. */
 import type { Event, EventStatus, Reading } from "../reading/index.js";
-import { type Cast, identifyParty } from "./format-parties.js";
+import { identifyParty } from "./format-parties.js";
+import type { Scene } from "./scene.js";
 
 /** Events less sure than this are marked and come last. */
 export const DOUBT = 0.5;
@@ -17,11 +18,11 @@ export interface Act {
 const RECIPROCAL = ["AGREE", "CONSULT", "COOPERATE"];
 
 /** The acts of these statuses: sure ones first, then in the order of the text. */
-export function groupEvents(reading: Reading, statuses: readonly EventStatus[], cast: Cast): Act[] {
+export function groupEvents(reading: Reading, statuses: readonly EventStatus[], scene: Scene): Act[] {
   const buckets = new Map<string, Event[][]>();
   for (const event of reading.events) {
     if (!statuses.includes(event.status)) continue;
-    const key = identifyAct(event, cast);
+    const key = identifyAct(event, scene);
     const acts = buckets.get(key) ?? [];
     buckets.set(key, acts);
     const same = acts.find((tellings) => tellings.every((other) => datesAgree(other, event)));
@@ -41,8 +42,8 @@ function rank(act: Act): number {
   return isDoubtful(act) ? 1 : 0;
 }
 
-function identifyAct(event: Event, cast: Cast): string {
-  const name = (ids: readonly string[]) => [...new Set(ids.map((id) => identifyParty(id, cast)))].sort().join("|");
+function identifyAct(event: Event, scene: Scene): string {
+  const name = (ids: readonly string[]) => [...new Set(ids.map((id) => identifyParty(id, scene)))].sort().join("|");
   if (RECIPROCAL.includes(event.type)) {
     return [event.status, event.type, name([...event.actors, ...event.recipients])].join("\n");
   }
