@@ -1,0 +1,78 @@
+/** `npm test`: installs what is missing, builds, lints, checks that the data compile to the same bytes, runs all tests. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installMissing, markBuilt, root, runQuietly } from "./prepare.js";
+
+/** Another language, time zone and clock format than any machine of ours: none may leave a trace in the data. */
+const ABROAD = { TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+installMissing();
+const begun = new Date();
+const isBuilt = check("build", () => runQuietly("npm", ["run", "--silent", "build"]));
+if (isBuilt) markBuilt(begun);
+check("lint", () => runQuietly("npx", ["--no-install", "biome", "ci", "--colors=off", "."]));
+check("types", () => runQuietly("npx", ["--no-install", "tsc", "--noEmit"]));
+if (isBuilt) check("data compile to the same bytes", compileAgain);
+runTests();
+const skips = skipped > 0 ? `, ${skipped} skipped` : "";
+process.stdout.write(`${passed} passed, ${failed} failed${skips}\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function check(name, run) {
+  const { isRight, output } = run();
+  if (isRight) passed += 1;
+  else {
+    failed += 1;
+    process.stdout.write(`${output.trimEnd()}\nFAILED: ${name}\n\n`);
+  }
+  return isRight;
+}
+
+function compileAgain() {
+  const before = hashAssets();
+  const compiled = runQuietly("npm", ["run", "--silent", "data"], ABROAD);
+  const isSame = before === hashAssets();
+  return isSame
+    ? compiled
+    : { isRight: false, output: `${compiled.output}dist/assets differs after a second compile.` };
+}
+
+function hashAssets() {
+  const folder = join(root, "dist", "assets");
+  const hash = createHash("sha256");
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.digest("hex");
+}
+
+/** Vitest's own report is shown only where a test failed; a test that is skipped says why in its name. */
+function runTests() {
+  const folder = mkdtempSync(join(tmpdir(), "chancery-test-"));
+  const report = join(folder, "report.json");
+  const args = ["--no-install", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile=${report}`];
+  const { isRight, output } = runQuietly("npx", args, { NO_COLOR: "1", FORCE_COLOR: "0" });
+  const results = readReport(report);
+  rmSync(folder, { recursive: true });
+  passed += results?.numPassedTests ?? 0;
+  failed += results?.numFailedTests ?? 0;
+  if (!isRight && !results?.numFailedTests) failed += 1;
+  if (!isRight) process.stdout.write(`${output.trimEnd()}\n\n`);
+  const tests = (results?.testResults ?? []).flatMap((file) => file.assertionResults);
+  for (const test of tests.filter(({ status }) => status === "skipped" || status === "pending")) {
+    skipped += 1;
+    process.stdout.write(`skipped: ${test.fullName}\n`);
+  }
+}
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return null;
+  }
+}
