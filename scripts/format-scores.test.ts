@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { formatScores, type Row, readOldFigures } from "./format-scores.js";
+
+const row: Row = {
+  scorer: "trees",
+  command: "parse.py x.conllu",
+  figure: "LAS",
+  floor: 80,
+  now: "79.5",
+  before: "81.0",
+  flag: "under the floor",
+};
+
+test("what is written is read back", () => {
+  const page = formatScores([row, { ...row, figure: "UAS", floor: null, flag: "fell" }], "abc1234");
+  expect(readOldFigures(page)).toEqual(
+    new Map([
+      ["trees\nLAS", { now: "79.5", before: "81.0", flag: "under the floor" }],
+      ["trees\nUAS", { now: "79.5", before: "81.0", flag: "fell" }],
+    ]),
+  );
+});
+
+test("a first page has nothing before it", () => {
+  expect(readOldFigures("").size).toBe(0);
+});

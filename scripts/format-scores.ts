@@ -1,0 +1,57 @@
+/** Writes docs/scores.md, and reads the figures of the last one back from it. */
+
+export interface Row {
+  readonly scorer: string;
+  readonly command: string;
+  readonly figure: string;
+  readonly floor: number | null;
+  /** As the scorer printed it, "–" where it printed none, "failed" where it ended with an error. */
+  readonly now: string;
+  /** The figure of the run before, empty where there was none. */
+  readonly before: string;
+  readonly flag: "" | "fell" | "under the floor" | "failed";
+}
+
+export type OldFigure = Pick<Row, "now" | "before" | "flag">;
+
+const HEAD = ["scorer", "figure", "floor", "now", "before", "flag"];
+
+/** The page: a table of all figures, and the command of each scorer. */
+export function formatScores(rows: readonly Row[], commit: string): string {
+  const cells = rows.map((row) => [row.scorer, row.figure, String(row.floor ?? ""), row.now, row.before, row.flag]);
+  const commands = [...new Map(rows.map((row) => [row.scorer, row.command]))];
+  return [
+    "# Scores",
+    "",
+    `Made by \`npm run scores\` at commit ${commit}. \`before\` is the run before; what fell or misses its floor is flagged.`,
+    "The figures are those of the development sets; a rule is never fitted to a sentence of theirs.",
+    "",
+    ...formatTable([HEAD, ...cells]),
+    "",
+    "## Commands",
+    "",
+    'Each runs with `CHANCERY="node bin/chancery.js" python3 ../shared/bench/…`.',
+    "",
+    ...formatTable([["scorer", "command"], ...commands.map(([name, command]) => [name, `\`${command}\``])]),
+    "",
+  ].join("\n");
+}
+
+/** Figures by `scorer\nfigure`. */
+export function readOldFigures(page: string): Map<string, OldFigure> {
+  const rows = page.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  const figures = rows.filter(
+    (cells) => cells.length === HEAD.length + 2 && cells[1] !== HEAD[0] && !/^-+$/.test(cells[1] ?? ""),
+  );
+  return new Map(
+    figures.map(([, scorer, figure, , now, before, flag]) => {
+      return [`${scorer}\n${figure}`, { now: now ?? "", before: before ?? "", flag: (flag ?? "") as Row["flag"] }];
+    }),
+  );
+}
+
+function formatTable(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, i) => Math.max(3, ...rows.map((row) => (row[i] ?? "").length)));
+  const line = (row: readonly string[]) => `| ${widths.map((width, i) => (row[i] ?? "").padEnd(width)).join(" | ")} |`;
+  return [line(rows[0]!), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rows.slice(1).map(line)];
+}
