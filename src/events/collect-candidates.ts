@@ -14,6 +14,9 @@ import { resolveOwnSides, type SideView, without } from "./resolve-sides.js";
 /** Types that need no recipient to be an event; the others lose more confidence without one. */
 const ONE_SIDED: readonly EventType[] = ["PROTEST", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT", "AGREE"];
 
+/** Types that are told of their victims alone: "two ministers were arrested". */
+const ACTORLESS: readonly EventType[] = ["ASSAULT", "COERCE", "RETREAT", "SANCTION"];
+
 /** Every act of the text with its sides, in text order of the triggers. */
 export function findCandidates(layers: Layers, knowledge: EventKnowledge): EventCandidate[] {
   return settleActs(layers, knowledge).map((act) => makeCandidate(layers.parsed, act, knowledge));
@@ -21,11 +24,13 @@ export function findCandidates(layers: Layers, knowledge: EventKnowledge): Event
 
 /** All acts that are events and have a side, after the words around them have had their say. */
 export function settleActs(layers: Layers, knowledge: EventKnowledge): Act[] {
+  const countries = new Map(layers.entities.entities.map((entity) => [entity.id, entity.country]));
   const view: SideView = {
     parsed: layers.parsed,
     entities: layers.entities,
     statements: layers.statements,
     classesOf: knowledge.classesOf,
+    countryOf: (entity) => countries.get(entity) ?? null,
   };
   const acts = findActs(view, knowledge);
   for (const act of acts) resolveOwnSides(view, act);
@@ -33,8 +38,12 @@ export function settleActs(layers: Layers, knowledge: EventKnowledge): Act[] {
   return acts.filter((act) => act.type !== null && act.dropped === "" && hasSide(act));
 }
 
+/** An act needs somebody on a side: both for a meeting, a doer for words; who suffers force may stand alone. */
 function hasSide(act: Act): boolean {
-  return act.actors.entities.length > 0 || act.recipients.entities.length > 0;
+  const actors = act.actors.entities.length;
+  const recipients = act.recipients.entities.length;
+  if (act.type === "CONSULT" || act.type === "COOPERATE") return actors + recipients > 1;
+  return actors > 0 || (recipients > 0 && ACTORLESS.includes(act.type!));
 }
 
 function makeCandidate(parsed: Parsed, act: Act, knowledge: EventKnowledge): EventCandidate {

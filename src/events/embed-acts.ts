@@ -1,16 +1,13 @@
 /** Decides what becomes of acts that other words govern: promised, refused, demanded, denied, carried out, called off. */
 import { joinParties, type Party } from "../entities/index.js";
 import type { Parsed } from "../language/index.js";
-import type { EventType } from "../reading/index.js";
 import type { Act } from "./act.js";
 import { findOutcome, type Outcome } from "./embedding.js";
 import type { EventKnowledge } from "./event-knowledge.js";
-import { findGovernor } from "./find-governor.js";
+import { findGovernor, type Governor } from "./find-governor.js";
 import { findModality, findNegation } from "./find-modality.js";
-import { isNobody, resolvePath, type SideView, without } from "./resolve-sides.js";
+import { isNobody, isPooled, resolvePath, type SideView, without } from "./resolve-sides.js";
 
-/** Types whose sides are taken together. */
-const POOLED: readonly EventType[] = ["CONSULT", "AGREE", "COOPERATE"];
 const MAX_CLIMB = 8;
 
 interface Embedding {
@@ -23,12 +20,8 @@ interface Embedding {
 
 /** Takes the acts from the innermost outwards and changes each by what governs it. */
 export function embedActs(view: SideView, acts: readonly Act[], knowledge: EventKnowledge): void {
-  const embedding: Embedding = {
-    view,
-    knowledge,
-    byToken: new Map(acts.map((act) => [act.token, act])),
-    taken: new Map(),
-  };
+  const byToken = new Map(acts.map((act) => [act.token, act]));
+  const embedding: Embedding = { view, knowledge, byToken, taken: new Map() };
   const depths = depthsOf(view.parsed);
   const inwards = [...acts].sort((a, b) => depths[b.token]! - depths[a.token]! || a.token - b.token);
   for (const act of inwards) {
@@ -46,38 +39,57 @@ function settleOperator(embedding: Embedding, act: Act): void {
   act.modes = outcome.modes ?? inner.modes;
   act.status = outcome.status;
   act.promised = inner.clause;
-  if (isNobody(act.recipients)) act.recipients = without(sidesOf(inner), act.actors);
-  if (act.type && POOLED.includes(act.type) && isNobody(act.actors)) act.actors = inner.actors;
+  const lent = without(lentRecipients(act, inner), act.actors);
+  if (!isNobody(lent) && (isNobody(act.recipients) || act.recipients.indirect)) act.recipients = lent;
+  if (isPooled(act.type) && isNobody(act.actors)) act.actors = inner.actors;
 }
 
-function sidesOf(act: Act): Party {
-  return isNobody(act.recipients) ? act.actors : act.recipients;
+/** Whoever did it is praised, blamed or rebuffed for it; whoever is to get it is promised, asked or threatened. */
+function lentRecipients(act: Act, inner: Act): Party {
+  const isJudged = act.type === "ACCUSE" || act.type === "SUPPORT" || act.type === "REJECT";
+  const [first, second] = isJudged ? [inner.actors, inner.recipients] : [inner.recipients, inner.actors];
+  if (act.type === "ACCUSE" || !isNobody(without(first, act.actors))) return first;
+  return second;
 }
 
 /** Goes up from the act through what governs it, as far as the words change what it is. */
 function climb(embedding: Embedding, act: Act): void {
   const { parsed } = embedding.view;
-
   for (let step = 0; step < MAX_CLIMB; step++) {
     const governor = findGovernor(parsed, act.clause);
-    const operator = governor ? embedding.byToken.get(governor.token) : undefined;
-    const governs = operator && governor && accepts(operator, governor.link);
-    applyModality(embedding, act, Boolean(governs));
-    if (!governs || !act.type) return;
+    const operator = findOperator(embedding, governor);
+    applyModality(embedding, act, operator !== null);
+    if (!operator || !act.type) {
+      if (governor) absorb(embedding, act, governor);
+      return;
+    }
     const outcome = findOutcome(
       embedding.knowledge.embeddings,
       operatorOf(parsed, operator),
       act.type,
       act.modes[0] ?? "",
     );
-    if (!outcome) return;
+    if (!outcome || !isFitting(embedding, operator, act)) return;
     if (outcome.trigger === "operator") {
       takeUp(embedding, act, operator, outcome);
       return;
     }
     passThrough(embedding, act, operator, outcome);
-    if (!act.type) return;
   }
+}
+
+function findOperator(embedding: Embedding, governor: Governor | null): Act | null {
+  const operator = governor && embedding.byToken.get(governor.token);
+  return operator && accepts(operator, governor.link) ? operator : null;
+}
+
+/** A plain complement always; a phrase only with the operator's own preposition, or any of a noun's. */
+function accepts(operator: Act, link: string): boolean {
+  const { predicate } = operator;
+  if (predicate.operator === "") return false;
+  if (link === "" || predicate.with.split(" ").includes(link)) return true;
+  if (["accuse", "blame", "praise"].includes(predicate.operator)) return ["for", "of", "over", "with"].includes(link);
+  return predicate.kind === "noun" && ["for", "of", "to", "on"].includes(link);
 }
 
 /** A negated plan is no plan: "has no plans to sell". */
@@ -86,18 +98,35 @@ function operatorOf(parsed: Parsed, operator: Act): string {
   return name === "plan" && findNegation(parsed, operator.token) >= 0 ? "noplan" : name;
 }
 
-/** A plain complement always; a phrase only with the operator's own preposition, or any of a noun's. */
-function accepts(operator: Act, link: string): boolean {
-  const { predicate } = operator;
-  if (predicate.operator === "") return false;
-  if (link === "" || predicate.with.split(" ").includes(link)) return true;
-  return predicate.kind === "noun" && ["for", "of", "to", "on"].includes(link);
+/** To say that another did wrong accuses; to tell of one's own deeds, or of what nobody is named for, does not. */
+function isFitting(embedding: Embedding, operator: Act, act: Act): boolean {
+  if (operator.predicate.operator !== "tell") return true;
+  if (isNobody(operator.actors) || isNobody(act.actors) || act.status !== null) return false;
+  const countries = (party: Party) => party.entities.map((entity) => embedding.view.countryOf(entity) ?? entity);
+  const own = countries(operator.actors);
+  return !countries(act.actors).some((country) => own.includes(country));
+}
+
+/** "cut aid", "held talks": a noun that a rule of the verb has counted in is no act of its own, but may name the sides. */
+function absorb(embedding: Embedding, act: Act, governor: Governor): void {
+  const verb = embedding.byToken.get(governor.token);
+  if (!verb || verb.type === null || act.predicate.kind !== "noun") return;
+  const wantsNoun = verb.predicate.frame.some(
+    (test) => (test.kind === "obj" || test.kind === "prep") && test.classes.length > 0,
+  );
+  if (!wantsNoun && verb.type !== act.type) return;
+  act.dropped = `part of "${verb.predicate.id}"`;
+  if (verb.type !== act.type) return;
+  if (isPooled(verb.type)) verb.actors = joinParties([verb.actors, act.actors]);
+  else if (isNobody(verb.actors)) verb.actors = act.actors;
+  if (isNobody(verb.recipients)) verb.recipients = without(act.recipients, verb.actors);
 }
 
 /** The operator's own event replaces or joins the inner act. */
 function takeUp(embedding: Embedding, act: Act, operator: Act, outcome: Outcome): void {
   if (!embedding.taken.has(operator.token)) embedding.taken.set(operator.token, { inner: act, outcome });
   if (!outcome.keeps) act.dropped = `told by "${operator.predicate.id}"`;
+  else if (outcome.type === "ACCUSE" && isNobody(act.actors)) act.actors = without(operator.recipients, act.recipients);
 }
 
 /** The inner act stays the event; the operator gives it status, clause and sides, and is no event itself. */
@@ -118,8 +147,7 @@ function passThrough(embedding: Embedding, act: Act, operator: Act, outcome: Out
 function lendSides(view: SideView, act: Act, operator: Act): void {
   const doer = operator.actors;
   const sufferer = resolvePath(view, operator.token, operator.predicate.recipients);
-  const pooled = act.type !== null && POOLED.includes(act.type) && isNobody(act.recipients);
-  if (pooled) {
+  if (isPooled(act.type) && isNobody(act.recipients)) {
     act.actors = joinParties([doer, act.actors, sufferer]);
     return;
   }

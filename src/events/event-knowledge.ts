@@ -32,7 +32,7 @@ export function createEventKnowledge(tables: ReadonlyMap<string, Table>): EventK
     byLemma: groupByLemma(predicates),
     byId: new Map(predicates.map((predicate) => [predicate.id, predicate])),
     embeddings: readEmbeddings(need(tables, "events/embeddings"), modesOf),
-    classesOf: (lemma) => nouns.get(lemma) ?? NO_CLASSES,
+    classesOf: (lemma) => nouns.get(lemma) ?? nouns.get(lemma.replace(/s$/, "")) ?? NO_CLASSES,
     modeCues: readModeCues(need(tables, "events/mode-cues"), modesOf),
     circumstances: createCircumstanceKnowledge(tables),
   };

@@ -56,6 +56,7 @@ function isOfKind(parsed: Parsed, token: number, rule: Predicate): boolean {
   const upos = parsed.upos[token]!;
   switch (rule.kind) {
     case "verb":
+      if (hasRelation(parsed, token, "amod", "compound")) return false;
       return upos === "VERB" || (upos === "AUX" && rule.lemma === "be" && !hasRelation(parsed, token, "aux", "cop"));
     case "noun":
       return (upos === "NOUN" || upos === "PROPN") && !isModifier(parsed, token);

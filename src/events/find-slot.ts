@@ -1,6 +1,6 @@
 /** Finds the words that fill one part of an act: its subject, object, owner or a phrase with a preposition. */
 import { childBy, children, childrenBy, type Parsed, relation } from "../language/index.js";
-import { findAgent, findObject, findSubject, hasCase } from "./find-subject.js";
+import { findAgent, findObject, findSubject, findSurfaceSubject, hasCase } from "./find-subject.js";
 
 /** Head tokens of what fills the slot of a verb, noun or adjective, in text order; empty where nothing does. */
 export function findSlot(parsed: Parsed, token: number, slot: string): number[] {
@@ -17,6 +17,10 @@ export function findSlot(parsed: Parsed, token: number, slot: string): number[] 
       return childrenBy(parsed, token, "amod", "compound").concat(flatModifiers(parsed, token));
     case "by":
       return only(findAgent(parsed, token));
+    case "patient":
+      return only(findSurfaceSubject(parsed, token, 6));
+    case "omod":
+      return findObjects(parsed, token).flatMap((object) => findSlot(parsed, object, "mod"));
     case "xsubj":
       return findComplementSubject(parsed, token);
     default:
@@ -24,11 +28,20 @@ export function findSlot(parsed: Parsed, token: number, slot: string): number[] 
   }
 }
 
+/** All objects: a headline's tree may give a verb two ("passes funds bill"). */
+export function findObjects(parsed: Parsed, token: number): number[] {
+  const own = childrenBy(parsed, token, "obj");
+  return own.length > 1 ? own : only(findObject(parsed, token));
+}
+
 /** Phrases with that preposition, of the word itself and of its object: "imposed sanctions on Iran". */
 export function findPhrases(parsed: Parsed, token: number, word: string): number[] {
   const own = phrasesOf(parsed, token, word);
   if (own.length > 0) return own;
-  const object = isNoun(parsed, token) ? -1 : childBy(parsed, token, "obj", "nsubj:pass");
+  if (isNoun(parsed, token)) {
+    return childrenBy(parsed, token, "acl").flatMap((clause) => phrasesOf(parsed, clause, word));
+  }
+  const object = childBy(parsed, token, "obj", "nsubj:pass");
   return object < 0 ? [] : phrasesOf(parsed, object, word);
 }
 

@@ -55,7 +55,7 @@ function findSharedSubject(parsed: Parsed, verb: number, steps: number): number 
     case "xcomp":
       return findController(parsed, head, steps);
     case "ccomp":
-      return isInfinite(parsed, verb) ? findController(parsed, head, steps) : -1;
+      return findController(parsed, head, steps);
     case "advcl":
       return isAboutObject(parsed, verb)
         ? findController(parsed, head, steps)
@@ -102,10 +102,6 @@ function findHolder(parsed: Parsed, noun: number, steps: number): number {
 /** "praised Oslo for freeing them": Oslo frees. */
 function isAboutObject(parsed: Parsed, verb: number): boolean {
   return ["of", "for", "from", "into"].some((word) => hasCase(parsed, verb, word));
-}
-
-function isInfinite(parsed: Parsed, verb: number): boolean {
-  return ["VB", "VBG", "VBN"].includes(parsed.xpos[verb]!) && childBy(parsed, verb, "aux") < 0;
 }
 
 function isClause(parsed: Parsed, token: number): boolean {

@@ -1,9 +1,9 @@
 /** Decides whether the words around a predicate are those that a rule asks for. */
 import type { EntityLayer } from "../entities/index.js";
 import { resolveParty } from "../entities/index.js";
-import { children, childrenBy, type Parsed, relation } from "../language/index.js";
-import { findPhrases, findSlot } from "./find-slot.js";
-import { findObject, findSubject, hasCase, isPassive } from "./find-subject.js";
+import { childBy, children, childrenBy, type Parsed, relation } from "../language/index.js";
+import { findObjects, findPhrases, findSlot, isNoun } from "./find-slot.js";
+import { findObject, findSurfaceSubject, hasCase, isPassive } from "./find-subject.js";
 import type { FrameTest, Predicate } from "./predicate.js";
 
 /** What the tests read. */
@@ -30,11 +30,13 @@ function formatTest(test: FrameTest): string {
 
 /** "call off the talks", "called on Iran", "accused of spying": the word hangs from the predicate as particle or preposition. */
 export function hasCompanion(parsed: Parsed, token: number, words: string): boolean {
-  const word = words.split(" ")[0]!;
+  return words.split(" ").every((word) => hasCompanionWord(parsed, token, word));
+}
+
+function hasCompanionWord(parsed: Parsed, token: number, word: string): boolean {
   return children(parsed, token).some((child) => {
     const own = parsed.lemma[child]!.toLowerCase() === word || parsed.form[child]!.toLowerCase() === word;
-    if (own)
-      return ["compound", "advmod", "obl", "case", "obj", "mark", "xcomp", "amod"].includes(relation(parsed, child));
+    if (own) return ["compound", "advmod", "obl", "case", "obj", "xcomp", "amod"].includes(relation(parsed, child));
     return (
       ["obl", "nmod", "advcl", "xcomp", "acl", "ccomp"].includes(relation(parsed, child)) &&
       hasCase(parsed, child, word)
@@ -42,20 +44,30 @@ export function hasCompanion(parsed: Parsed, token: number, words: string): bool
   });
 }
 
+/** "called off", "shot down": the word is the verb's own, not a preposition of what follows. */
+function hasParticle(parsed: Parsed, token: number, word: string): boolean {
+  return childrenBy(parsed, token, "compound:prt", "advmod", "compound").some(
+    (child) => parsed.lemma[child]!.toLowerCase() === word,
+  );
+}
+
 function holdsTest(view: FrameView, token: number, test: FrameTest): boolean {
   const { parsed } = view;
   switch (test.kind) {
     case "obj":
+      return anyOf(view, isNoun(parsed, token) ? findSlot(parsed, token, "obj") : findObjects(parsed, token), test);
     case "iobj":
       return anyOf(view, findSlot(parsed, token, test.kind), test);
     case "subj":
-      return anyOf(view, [findSubject(parsed, token)], test);
+      return anyOf(view, [findSurfaceSubject(parsed, token, 6)], test);
     case "prep":
       return anyOf(view, findPhrases(parsed, token, test.word), test);
     case "mod":
       return anyOf(view, findSlot(parsed, token, "mod"), test);
     case "prt":
-      return hasCompanion(parsed, token, test.word);
+      return hasParticle(parsed, token, test.word);
+    case "cop":
+      return childBy(parsed, token, "cop", "nsubj") >= 0;
     case "passive":
       return isPassive(parsed, token);
     case "inf":

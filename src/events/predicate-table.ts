@@ -9,7 +9,19 @@ export interface Codebook {
 }
 
 const KINDS: readonly string[] = ["verb", "noun", "adj", "aux"];
-const TESTS: readonly string[] = ["obj", "iobj", "prep", "prt", "subj", "inf", "that", "passive", "party", "mod"];
+const TESTS: readonly string[] = [
+  "cop",
+  "obj",
+  "iobj",
+  "prep",
+  "prt",
+  "subj",
+  "inf",
+  "that",
+  "passive",
+  "party",
+  "mod",
+];
 
 /** Every rule, checked: unique ids, known types, modes, tests and noun classes. */
 export function readPredicates(table: Table, codebook: Codebook, classes: ReadonlySet<string>): Predicate[] {

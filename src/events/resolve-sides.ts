@@ -1,22 +1,45 @@
 /** Resolves who acts and who is acted on: the slots that a rule names, read as parties. */
 import { joinParties, mentionHeadedBy, type Party, resolveParty } from "../entities/index.js";
-import { childrenBy, pathToRoot } from "../language/index.js";
+import { childrenBy, hasRelation, pathToRoot } from "../language/index.js";
+import type { EventType } from "../reading/index.js";
 import type { StatementLayer } from "../statements/index.js";
 import type { Act } from "./act.js";
 import { NOBODY } from "./find-acts.js";
 import { findSlot } from "./find-slot.js";
-import { findSurfaceSubject } from "./find-subject.js";
+import { findSurfaceSubject, hasCase } from "./find-subject.js";
 import type { FrameView } from "./match-frame.js";
 import type { SlotPath } from "./predicate.js";
 
 export interface SideView extends FrameView {
   readonly statements: StatementLayer;
+  /** Country of an entity id. */
+  readonly countryOf: (entity: string) => string | null;
+}
+
+/** Whether the type's sides are taken together. */
+export function isPooled(type: EventType | null): boolean {
+  return type === "CONSULT" || type === "AGREE" || type === "COOPERATE";
 }
 
 /** Fills in both sides of an act from the words around it. */
 export function resolveOwnSides(view: SideView, act: Act): void {
-  act.actors = resolvePath(view, act.token, act.predicate.actors);
-  act.recipients = without(resolvePath(view, act.token, act.predicate.recipients), act.actors);
+  const { predicate, token } = act;
+  act.actors = resolvePath(view, token, predicate.actors);
+  const names = (slot: string) => predicate.actors.some((slots) => slots.includes(slot));
+  if (isNobody(act.actors) && predicate.kind === "verb" && names("subj")) act.actors = findFirstOfHeading(view, token);
+  if (isPooled(act.type) && predicate.kind === "noun") act.actors = poolClause(view, token, act.actors);
+  act.recipients = without(resolvePath(view, token, predicate.recipients), act.actors);
+}
+
+/** "says no talks with Oslo", "asked in a meeting with Oslo": the clause's subject is the other side. */
+function poolClause(view: SideView, token: number, known: Party): Party {
+  const { parsed } = view;
+  const head = parsed.head[token]!;
+  if (head < 0 || known.entities.length !== 1 || parsed.upos[head] !== "VERB") return known;
+  const isAt = ["in", "at", "during"].some((word) => hasCase(parsed, token, word));
+  if (!isAt && !hasRelation(parsed, token, "obj")) return known;
+  const subject = joinParties([resolveSlot(view, head, "subj"), known]);
+  return subject.entities.length > 1 || !isAt ? subject : joinParties([subject, resolveSlot(view, head, "obj")]);
 }
 
 /** The first alternative that names anybody; the slots of one alternative are pooled. */
@@ -33,6 +56,7 @@ function resolveSlot(view: SideView, token: number, slot: string): Party {
   if (slot === "speaker") return findSpeaker(view, token);
   if (slot === "first") return findFirstOfHeading(view, token);
   const tokens = findSlot(parsed, token, slot);
+  if (slot === "subj" || slot === "by") return joinParties(tokens.map((found) => resolveDoer(view, found)));
   if (slot !== "mod") return joinParties(tokens.map((found) => resolveParty(parsed, entities, found)));
   const mentions = tokens.map((found) => mentionHeadedBy(entities, found)).filter((mention) => mention !== null);
   return joinParties(
@@ -42,6 +66,14 @@ function resolveSlot(view: SideView, token: number, slot: string): Party {
       indirect: false,
     })),
   );
+}
+
+/** Who acts: "Russian forces" stand for Russia, "Russian prices" and "Russia Aeroflot" do not. */
+function resolveDoer(view: SideView, token: number): Party {
+  const party = resolveParty(view.parsed, view.entities, token);
+  if (!party.indirect) return party;
+  const isAgent = view.classesOf(view.parsed.lemma[token]!.toLowerCase()).has("agent");
+  return isAgent ? { ...party, indirect: false } : NOBODY;
 }
 
 /** Who says what the word stands in: the subject of "said", else the statement's speaker. */

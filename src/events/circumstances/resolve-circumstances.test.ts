@@ -290,7 +290,6 @@ describe("status", () => {
           the the DET DT 7 det
           attack attack NOUN NN 4 obl`,
         trigger: "attack",
-        clause: "apologise",
       },
       null,
     ],
@@ -414,7 +413,6 @@ describe("date and due", () => {
           on on ADP IN 7 case
           Monday Monday PROPN NNP 2 obl`,
         trigger: "attack",
-        clause: "apologised",
         times: [["Monday", "2020-06-08"]],
       },
       null,

@@ -9,11 +9,12 @@ import type { CircumstanceKnowledge } from "./circumstance-knowledge.js";
 import { lemmaAt } from "./clauses.js";
 import { scoreOf } from "./codebook.js";
 import { findContexts } from "./contexts.js";
+import type { StatusDecision } from "./find-beside.js";
 import { findBranch, findEvidence } from "./find-evidence.js";
 import { findQuantities } from "./find-quantities.js";
 import { findPastTime, resolveDates } from "./resolve-dates.js";
 import { findScene } from "./resolve-places.js";
-import { findStatus, type StatusDecision } from "./resolve-status.js";
+import { findStatus } from "./resolve-status.js";
 
 /** An id of another layer and the words that it was taken from. */
 export interface Reference {
@@ -101,15 +102,12 @@ function timeSpan({ time }: AttachedTime): Span {
   return { start: time.start, end: time.end };
 }
 
-/** Undecided is actual, or historical where its time says so; agreeing to what lies ahead has taken place already. */
+/** Undecided is actual, or historical where its time says so. */
 function settleStatus(
   candidate: EventCandidate,
   decision: StatusDecision | null,
   past: AttachedTime | null,
 ): StatusDecision {
-  if (decision?.status === "future" && candidate.type === "AGREE" && candidate.status === null) {
-    return { status: "actual", token: -1 };
-  }
   if (decision !== null && (decision.status !== "actual" || candidate.status !== null)) return decision;
   return past === null ? { status: "actual", token: -1 } : { status: "historical", token: -1 };
 }

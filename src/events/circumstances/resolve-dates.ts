@@ -80,9 +80,10 @@ function dayOf({ time }: AttachedTime): string | null {
  */
 export function isToldAsNews(candidate: EventCandidate, parsed: Parsed, cues: StatusCues): boolean {
   const { trigger, clause } = candidate;
-  if (parsed.head[trigger]! < 0) return true;
-  if (!isVerbal(parsed, trigger)) return isCarried(parsed, trigger, cues) && isNewsVerb(parsed, parsed.head[trigger]!);
-  return isNewsVerb(parsed, trigger) && (clause === trigger || isNewsVerb(parsed, clause));
+  if (parsed.head[clause]! < 0) return true;
+  if (isVerbal(parsed, clause))
+    return isNewsVerb(parsed, clause) && (isVerbal(parsed, trigger) ? isNewsVerb(parsed, trigger) : true);
+  return isCarried(parsed, clause, cues) && isNewsVerb(parsed, parsed.head[clause]!);
 }
 
 function isCarried(parsed: Parsed, noun: number, cues: StatusCues): boolean {

@@ -1,21 +1,26 @@
 /** Whether an act happened: decided once, by the words around it in the tree, from the act outwards. */
-import { childBy, childrenBy, hasRelation, type Parsed } from "../../language/index.js";
-import type { EventStatus } from "../../reading/index.js";
+import { childBy, hasRelation, type Parsed } from "../../language/index.js";
+import type { EventStatus, EventType } from "../../reading/index.js";
 import type { EventCandidate } from "../event-layer.js";
-import { formAt, isVerbal, lemmaAt } from "./clauses.js";
-import type { Governor, StatusCues } from "./status-cues.js";
-
-/** A status, and the token that decides it, −1 where none does. */
-export interface StatusDecision {
-  readonly status: EventStatus;
-  readonly token: number;
-}
+import { isVerbal, lemmaAt } from "./clauses.js";
+import { findBeside, type StatusDecision } from "./find-beside.js";
+import { findGoverning } from "./find-governing.js";
+import { isOfKind, type StatusCues } from "./status-cues.js";
 
 /** How far outwards from the act its status is looked for. */
 const FAR_ENOUGH = 12;
 
-const OF_NOUNS = ["obj", "obl", "nmod", "nsubj:pass", "compound", "amod"] as const;
-const OF_CLAUSES = ["xcomp", "ccomp", "acl", "advcl", "obl", "csubj"] as const;
+/**
+ * What a type has already drawn from the words around it: agreeing lies ahead by nature and a wish to agree is one
+ * ("wants to talk"), a threat says "will" and "would", giving way is coded when it is announced, "must" is a request
+ * and "will not" a refusal. Such words are no status besides.
+ */
+const SPENT: Readonly<Partial<Record<EventType, readonly EventStatus[]>>> = {
+  AGREE: ["future"],
+  CONCEDE: ["future"],
+  REJECT: ["negated", "future"],
+  THREATEN: ["future"],
+};
 
 /**
  * Status of the act by the rule that found it, else by the nearest word around it that decides; null where nothing
@@ -25,147 +30,75 @@ export function findStatus(candidate: EventCandidate, parsed: Parsed, cues: Stat
   if (candidate.status !== null) return { status: candidate.status, token: candidate.statusToken };
   let at = candidate.trigger;
   for (let step = 0; step < FAR_ENOUGH; step++) {
-    const decision = findBeside(parsed, at, cues) ?? findGoverning(parsed, at, cues);
-    if (decision !== null) return decision;
+    const decision = decideAt(parsed, at, candidate, cues);
+    if (decision !== null) return isSpent(parsed, decision, candidate, cues) ? null : decision;
     if (!isShared(parsed, at, candidate, cues)) return null;
     at = parsed.head[at]!;
   }
   return null;
 }
 
-/** What the word's own dependants decide: "not", "would", "if", "no", "possible". */
-function findBeside(parsed: Parsed, token: number, cues: StatusCues): StatusDecision | null {
-  const negation = findNegation(parsed, token, cues);
-  if (negation !== null) return negation;
-  const order: readonly [string, readonly string[]][] = [
-    ["mark", ["mark"]],
-    ["modal", ["aux"]],
-    ["modifier", ["amod"]],
-    ["adverb", ["advmod"]],
-    ["case", ["case"]],
-  ];
-  for (const [kind, relations] of order) {
-    const words = cues.beside.get(kind);
-    for (const child of childrenBy(parsed, token, ...relations)) {
-      const status = words?.get(lemmaAt(parsed, child)) ?? words?.get(formAt(parsed, child));
-      if (status !== undefined) return { status: weighed(parsed, token, child, status), token: child };
-    }
-  }
-  return findCondition(parsed, token, cues) ?? findInfinitive(parsed, token);
+function decideAt(parsed: Parsed, token: number, candidate: EventCandidate, cues: StatusCues): StatusDecision | null {
+  const beside = findBeside(parsed, token, cues);
+  if (beside !== null) return beside;
+  // A claim that is denied was made all the same.
+  const isClaim = token === candidate.trigger && isOfKind(cues, "content", lemmaAt(parsed, token));
+  return isClaim || isAttempt(parsed, token, candidate, cues) ? null : findGoverning(parsed, token, cues);
 }
 
-/** "would" told of the past is a future: "said that it would withdraw". */
-function weighed(parsed: Parsed, token: number, modal: number, status: EventStatus): EventStatus {
-  const isWould = ["would", "’d", "'d"].includes(formAt(parsed, modal));
-  if (!isWould || !hasRelation(parsed, token, "ccomp")) return status;
+/** An assault attempted is an assault, whether or not it succeeds. */
+function isAttempt(parsed: Parsed, token: number, candidate: EventCandidate, cues: StatusCues): boolean {
   const governor = parsed.head[token]!;
-  const isConditional = childrenBy(parsed, token, "advcl").some((child) => hasMark(parsed, child, "if", "unless"));
-  return parsed.xpos[governor] === "VBD" && !isConditional ? "future" : status;
+  return candidate.type === "ASSAULT" && governor >= 0 && isOfKind(cues, "attempt", lemmaAt(parsed, governor));
 }
 
-function findNegation(parsed: Parsed, token: number, cues: StatusCues): StatusDecision | null {
-  const words = cues.beside.get("negator");
-  const isNegator = (child: number) => words?.has(lemmaAt(parsed, child)) || words?.has(formAt(parsed, child));
-  for (const child of childrenBy(parsed, token, "advmod", "det", "mark", "case", "cc:preconj")) {
-    if (isNegator(child) && !isNotOnly(parsed, child)) return { status: "negated", token: child };
-  }
-  if (!isVerbal(parsed, token)) return null;
-  for (const subject of childrenBy(parsed, token, "nsubj", "obj")) {
-    const negator = isNegator(subject) ? subject : childrenBy(parsed, subject, "det").find(isNegator);
-    if (negator !== undefined) return { status: "negated", token: negator };
-  }
-  return null;
+function isSpent(parsed: Parsed, decision: StatusDecision, candidate: EventCandidate, cues: StatusCues): boolean {
+  if (SPENT[candidate.type]?.includes(decision.status)) return true;
+  if (decision.status !== "hypothetical" || decision.token < 0) return false;
+  const word = lemmaAt(parsed, decision.token);
+  if (candidate.type === "REQUEST") return ["must", "should", "need", "ought"].includes(word);
+  if (candidate.type === "THREATEN") return word === "would" || word === "threaten";
+  return candidate.type === "AGREE" && (isOfKind(cues, "want", word) || word === "to");
 }
 
-/** "not only … but also" negates nothing. */
-function isNotOnly(parsed: Parsed, token: number): boolean {
-  return token + 1 < parsed.length && ["only", "just", "least"].includes(formAt(parsed, token + 1));
-}
-
-/** An act to come that hangs on an "if" of its own: "will strike if attacked". */
-function findCondition(parsed: Parsed, token: number, cues: StatusCues): StatusDecision | null {
-  const isOpen = childrenBy(parsed, token, "aux").some((aux) => cues.beside.get("modal")?.has(lemmaAt(parsed, aux)));
-  if (!isOpen) return null;
-  const clause = childrenBy(parsed, token, "advcl").find((child) => hasMark(parsed, child, "if", "unless"));
-  return clause === undefined ? null : { status: "hypothetical", token: childBy(parsed, clause, "mark") };
-}
-
-/** A headline's infinitive ("India to deport migrants") is future, a purpose ("in order to win") is open. */
-function findInfinitive(parsed: Parsed, token: number): StatusDecision | null {
-  if (!isVerbal(parsed, token) || !hasMark(parsed, token, "to")) return null;
-  const mark = childBy(parsed, token, "mark");
-  const governor = parsed.head[token]!;
-  const isHeadline =
-    governor < 0 ||
-    (hasRelation(parsed, token, "ccomp", "parataxis") && isVerbal(parsed, governor)) ||
-    (hasRelation(parsed, token, "xcomp") && lemmaAt(parsed, governor) === "say");
-  if (isHeadline) return { status: "future", token: mark };
-  return null;
-}
-
-/** What the word that the act hangs on decides: "denied", "threatened", "plans", "call for". */
-function findGoverning(parsed: Parsed, token: number, cues: StatusCues): StatusDecision | null {
-  const governor = parsed.head[token]!;
-  if (governor < 0) return null;
-  const found = governorOf(parsed, token, cues);
-  if (found === null) return openInfinitive(parsed, token);
-  const negation = findNegation(parsed, governor, cues);
-  if (negation === null) return { status: found.status, token: governor };
-  return found.status === "negated" ? { status: "actual", token: governor } : negation;
-}
-
-function governorOf(parsed: Parsed, token: number, cues: StatusCues): Governor | null {
-  const governor = parsed.head[token]!;
-  const cases = childrenBy(parsed, token, "case", "mark").map((child) => lemmaAt(parsed, child));
-  const select = (words: ReadonlyMap<string, readonly Governor[]>, needsCase: boolean) =>
-    [...(words.get(lemmaAt(parsed, governor)) ?? []), ...(words.get(formAt(parsed, governor)) ?? [])].find((one) =>
-      one.cases.length === 0 ? !needsCase : one.cases.some((word) => cases.includes(word)),
-    ) ?? null;
-  if (isVerbal(parsed, token)) {
-    return hasRelation(parsed, token, ...OF_CLAUSES) ? select(cues.overClauses, false) : null;
-  }
-  if (hasRelation(parsed, token, "nsubj")) return approaching(parsed, governor, cues);
-  if (!hasRelation(parsed, token, ...OF_NOUNS)) return null;
-  // A noun that only stands beside a verb is not governed by it: "urged restraint after the attack".
-  const isDirect = hasRelation(parsed, token, "obj", "nsubj:pass", "compound") || cases.includes("of");
-  return select(cues.overNouns, !isDirect && isVerbal(parsed, governor));
-}
-
-/** "As the summit approaches". */
-function approaching(parsed: Parsed, governor: number, cues: StatusCues): Governor | null {
-  const status = cues.beside.get("subject")?.get(lemmaAt(parsed, governor));
-  return status === undefined ? null : { status, cases: [] };
-}
-
-/** An infinitive that tells a purpose, or what a noun or adjective is for, leaves open whether it came about. */
-function openInfinitive(parsed: Parsed, token: number): StatusDecision | null {
-  if (!isVerbal(parsed, token) || !hasMark(parsed, token, "to")) return null;
-  if (!hasRelation(parsed, token, "acl", "advcl", "csubj")) return null;
-  return { status: "hypothetical", token: childBy(parsed, token, "mark") };
-}
-
-/** Whether the act shares the status of the word it hangs on: one predicate, one pair of verbs, a carrier and its noun. */
+/** Whether the act shares the status of the word that it hangs on: one predicate, a pair of verbs, a verb and its noun. */
 function isShared(parsed: Parsed, token: number, candidate: EventCandidate, cues: StatusCues): boolean {
   const governor = parsed.head[token]!;
-  if (governor < 0) return false;
+  if (governor < 0 || isOfKind(cues, "factive", lemmaAt(parsed, governor))) return false;
+  if (token !== candidate.clause && hasAncestor(parsed, token, candidate.clause)) return true;
+  if (isAttempt(parsed, token, candidate, cues)) return true;
   if (isVerbal(parsed, token)) return isSharedByVerb(parsed, token, cues);
-  if (token === candidate.trigger && governor === candidate.clause)
-    return hasRelation(parsed, token, "obj", "nsubj", "xcomp");
-  const isCarrier = cues.kinds.get("carrier")?.has(lemmaAt(parsed, governor)) ?? false;
   if (hasRelation(parsed, token, "conj")) return !isVerbal(parsed, governor);
-  return isCarrier && hasRelation(parsed, token, "obj", "nsubj", "obl", "nmod", "compound");
+  const isCarried = hasRelation(
+    parsed,
+    token,
+    "obj",
+    "nsubj",
+    "nsubj:pass",
+    "obl",
+    "nmod",
+    "compound",
+    "ccomp",
+    "xcomp",
+  );
+  return isCarried && isOfKind(cues, "carrier", lemmaAt(parsed, governor));
+}
+
+/** Whether the coder has raised the act's clause to a word further out, such as "carried" of "carried out strikes". */
+function hasAncestor(parsed: Parsed, token: number, ancestor: number): boolean {
+  let at = parsed.head[token]!;
+  for (let step = 0; at >= 0 && step < FAR_ENOUGH; step++, at = parsed.head[at]!) if (at === ancestor) return true;
+  return false;
 }
 
 function isSharedByVerb(parsed: Parsed, token: number, cues: StatusCues): boolean {
   const governor = parsed.head[token]!;
   if (hasRelation(parsed, token, "xcomp")) return true;
-  if (hasRelation(parsed, token, "conj")) {
-    return isVerbal(parsed, governor) && childBy(parsed, token, "nsubj", "aux", "mark") < 0;
-  }
-  const isContent = cues.kinds.get("content")?.has(lemmaAt(parsed, governor)) ?? false;
-  return isContent && hasRelation(parsed, token, "acl", "advcl");
+  if (hasRelation(parsed, token, "conj")) return isVerbal(parsed, governor) && isContinued(parsed, token);
+  return isOfKind(cues, "content", lemmaAt(parsed, governor)) && hasRelation(parsed, token, "acl", "advcl");
 }
 
-function hasMark(parsed: Parsed, token: number, ...words: readonly string[]): boolean {
-  return childrenBy(parsed, token, "mark").some((mark) => words.includes(lemmaAt(parsed, mark)));
+/** A second verb without subject, auxiliary or tense of its own: "may arrest and deport". */
+function isContinued(parsed: Parsed, token: number): boolean {
+  return !/^VB[DZP]$/.test(parsed.xpos[token]!) && childBy(parsed, token, "nsubj", "aux", "mark") < 0;
 }

@@ -9,11 +9,17 @@ export interface Governor {
   readonly cases: readonly string[];
 }
 
+/** What a word gives to a clause that hangs on it, and to a noun. */
+export interface Governors {
+  readonly clause: ReadonlyMap<string, readonly Governor[]>;
+  readonly noun: ReadonlyMap<string, readonly Governor[]>;
+}
+
 export interface StatusCues {
-  /** By the word, what it gives to a clause that hangs on it. */
-  readonly overClauses: ReadonlyMap<string, readonly Governor[]>;
-  /** By the word, what it gives to a noun that hangs on it. */
-  readonly overNouns: ReadonlyMap<string, readonly Governor[]>;
+  /** Verbs and adjectives: "denied arming", "ready to talk", "threatened war". */
+  readonly verbs: Governors;
+  /** Nouns: "the threat of war", "a plan to withdraw". */
+  readonly nouns: Governors;
   /** Status by word for each kind of word beside the act: "would", "if", "planned", "without". */
   readonly beside: ReadonlyMap<string, ReadonlyMap<string, EventStatus>>;
   /** Words by kind that carry no status themselves: verbs that share their own with their noun ("launch strikes"). */
@@ -25,23 +31,35 @@ const STATUSES: readonly string[] = ["actual", "historical", "future", "hypothet
 /** Reads the cues; throws AssetError for a status that the contract lacks. */
 export function createStatusCues(assets: Pick<Assets, "tables">): StatusCues {
   const table = tableOf(assets, "events/status-cues");
-  const overClauses = new Map<string, Governor[]>();
-  const overNouns = new Map<string, Governor[]>();
   const beside = new Map<string, Map<string, EventStatus>>();
   const kinds = new Map<string, Set<string>>();
   for (const row of table.rows) {
     const [kind, word] = [cellOf(table, row, "kind"), cellOf(table, row, "word")];
     const status = readStatus(table, row);
     if (status === null) addTo(kinds, kind, () => new Set<string>()).add(word);
-    else if (kind !== "governor") addTo(beside, kind, () => new Map<string, EventStatus>()).set(word, status);
-    else {
-      const governor = { status, cases: listOf(table, row, "case") };
-      const takes = listOf(table, row, "takes");
-      if (takes.includes("clause")) addTo(overClauses, word, () => []).push(governor);
-      if (takes.includes("noun")) addTo(overNouns, word, () => []).push(governor);
-    }
+    else if (!kind.endsWith("governor")) addTo(beside, kind, () => new Map<string, EventStatus>()).set(word, status);
   }
-  return { overClauses, overNouns, beside, kinds };
+  return { verbs: readGovernors(table, "governor"), nouns: readGovernors(table, "noun-governor"), beside, kinds };
+}
+
+function readGovernors(table: Table, kind: string): Governors {
+  const clause = new Map<string, Governor[]>();
+  const noun = new Map<string, Governor[]>();
+  for (const row of table.rows) {
+    const status = readStatus(table, row);
+    if (cellOf(table, row, "kind") !== kind || status === null) continue;
+    const governor = { status, cases: listOf(table, row, "case") };
+    const takes = listOf(table, row, "takes");
+    const word = cellOf(table, row, "word");
+    if (takes.includes("clause")) addTo(clause, word, () => []).push(governor);
+    if (takes.includes("noun")) addTo(noun, word, () => []).push(governor);
+  }
+  return { clause, noun };
+}
+
+/** Whether the word is of a kind that carries no status itself. */
+export function isOfKind(cues: StatusCues, kind: string, word: string): boolean {
+  return cues.kinds.get(kind)?.has(word) ?? false;
 }
 
 function readStatus(table: Table, row: Row): EventStatus | null {
