@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadAssets } from "../src/cli/load-assets.js";
 import { createEngine, type Engine } from "../src/engine.js";
+import { readValid } from "./valid-reading.js";
 
 const root = join(import.meta.dirname, "..");
 const shared = join(root, "..", "shared");
@@ -20,11 +21,9 @@ describe.skipIf(!hasGold)(`the gold reports${without(hasGold, "../shared/gold")}
     engine = createEngine(await loadAssets());
   });
 
-  test.each(reports)("%s: every value points into the text", (name) => {
+  test.each(reports)("%s gives a valid reading with events", (name) => {
     const { text, title, published } = JSON.parse(readFileSync(join(gold, name), "utf8"));
-    const reading = engine.read({ text, title, published });
-    expect(reading.report.text).toBe(text);
-    for (const event of reading.events) expect(text.slice(event.trigger.start, event.trigger.end)).not.toBe("");
+    expect(readValid(engine, { text, title, published }).events.length).toBeGreaterThan(0);
   });
 });
 

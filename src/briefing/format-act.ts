@@ -64,7 +64,7 @@ function tellSides(event: Event, scene: Scene): string {
 function tellUnnamed(event: Event, phrase: Phrase, scene: Scene): string {
   const about = event.roles.find((role) => role.role === "about");
   if (phrase.alone === "" || !about) return phrase.alone;
-  return `“${quoteSpans(scene.reading.report.text, [about.span], ABOUT_COLUMNS)}”`;
+  return quoteSpans(scene.reading.report.text, [about.span], ABOUT_COLUMNS);
 }
 
 function phraseOf(event: Event, scene: Scene): Phrase {

@@ -26,5 +26,5 @@ export function nameSource(statement: Statement, scene: Scene): string {
   const names = formatNames(statement.speakers, scene);
   if (names !== null) return names;
   if (statement.source === null) return "an unnamed source";
-  return `“${quoteSpans(scene.reading.report.text, [statement.source], SOURCE_COLUMNS)}”`;
+  return quoteSpans(scene.reading.report.text, [statement.source], SOURCE_COLUMNS);
 }

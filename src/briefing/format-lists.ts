@@ -75,5 +75,5 @@ function tellTime(time: Time, text: string): string {
 }
 
 function quote(scene: Scene, span: Span): string {
-  return `“${quoteSpans(scene.reading.report.text, [span], 60)}”`;
+  return quoteSpans(scene.reading.report.text, [span], 60);
 }

@@ -3,7 +3,7 @@ import type { Statement } from "../reading/index.js";
 import { formatChain, nameSource } from "./format-chain.js";
 import { capitalize, formatNames, formatSpeaker } from "./format-parties.js";
 import { layOut, makeRun, type Page, type Run } from "./layout.js";
-import { quoteSpans } from "./quote.js";
+import { cutSpans, quoteSpans } from "./quote.js";
 import type { Scene } from "./scene.js";
 
 /** A statement whose content is at least this much another statement within it is told as that one's chain. */
@@ -50,8 +50,8 @@ function formatSpeakerGroup(group: readonly Statement[], scene: Scene, page: Pag
 
 function formatStatement(statement: Statement, scene: Scene, page: Page): string[] {
   const hang = 5 + ACT_COLUMNS;
-  const words = quoteSpans(scene.reading.report.text, statement.content, 2 * (page.width - hang) - 4);
-  const content = statement.form === "direct" ? `“${words}”` : words;
+  const tell = statement.form === "direct" ? quoteSpans : cutSpans;
+  const content = tell(scene.reading.report.text, statement.content, 2 * (page.width - hang) - 4);
   const act = statement.act.padEnd(ACT_COLUMNS, "\u00a0");
   return layOut(
     [makeRun(act, "faint"), makeRun(content), ...tellRoute(statement, scene)],

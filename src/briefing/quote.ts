@@ -31,13 +31,18 @@ export function quoteAround(text: string, evidence: Span, trigger: Span, columns
   ];
 }
 
-/** The words of the spans, cut to some `columns`; what is left out between them is "…". */
+/** The words of the spans in quotation marks, cut to some `columns`. */
 export function quoteSpans(text: string, spans: readonly Span[], columns: number): string {
+  return `“${nestQuotes(cutSpans(text, spans, columns))}”`;
+}
+
+/** The words of the spans, cut to some `columns`; what is left out between them is "…". */
+export function cutSpans(text: string, spans: readonly Span[], columns: number): string {
   const words = spans.map((span) => wordsOf(text, span).slice(0, 2 * REACH)).join(" … ");
   const pieces = words.trim().match(/\s*\S+/g) ?? [];
   const [, count] = chooseAround([], pieces, columns);
   const quote = pieces.slice(0, Math.max(1, count)).join("");
-  return nestQuotes(count < pieces.length ? `${quote} …` : quote.replace(/[,;]$/, ""));
+  return count < pieces.length ? `${quote} …` : quote.replace(/[,;]$/, "");
 }
 
 /** Inner quotation marks become single ones, as print has it. */
