@@ -1,5 +1,5 @@
 /** How many died, marched or were arrested, and what it cost: the amounts that an act's clause tells. */
-import { children, childrenBy, hasRelation, isUnder, type Parsed, spanOf } from "../../language/index.js";
+import { childrenBy, hasRelation, isUnder, type Parsed, spanOf } from "../../language/index.js";
 import type { Quantity } from "../../reading/index.js";
 import type { EventCandidate } from "../event-layer.js";
 import { clauseOf, formAt, isVerbal, lemmaAt } from "./clauses.js";
@@ -29,12 +29,11 @@ function kindOf(parsed: Parsed, amount: Amount, words: QuantityWords): QuantityK
     const kind = words.verbs.get(lemmaAt(parsed, verb));
     if (kind !== undefined) return kind;
   }
-  const adjective = children(parsed, noun).find(
-    (child) => words.nouns.has(formAt(parsed, child)) && !isVerbal(parsed, child),
-  );
-  const own = words.nouns.get(lemmaAt(parsed, noun)) ?? words.nouns.get(formAt(parsed, noun));
-  if (own !== undefined) return own;
-  if (adjective !== undefined) return words.nouns.get(formAt(parsed, adjective)) ?? null;
+  const nearby = [noun, ...childrenBy(parsed, noun, "nmod", "amod", "compound")];
+  for (const word of nearby) {
+    const own = words.nouns.get(lemmaAt(parsed, word)) ?? words.nouns.get(formAt(parsed, word));
+    if (own !== undefined) return own;
+  }
   return verb >= 0 && hasRelation(parsed, noun, "nmod") ? (words.nouns.get(lemmaAt(parsed, verb)) ?? null) : null;
 }
 
