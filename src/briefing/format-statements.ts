@@ -1,5 +1,5 @@
 /** Who says what: the statements speaker by speaker, those that merely pass another's on left to its chain. */
-import type { Statement } from "../reading/index.js";
+import { type Statement, wordsOf } from "../reading/index.js";
 import { formatChain, nameSource } from "./format-chain.js";
 import { capitalize, formatNames, formatSpeaker } from "./format-parties.js";
 import { layOut, makeRun, type Page, type Run } from "./layout.js";
@@ -9,7 +9,8 @@ import type { Scene } from "./scene.js";
 /** A statement whose content is at least this much another statement within it is told as that one's chain. */
 const MOSTLY = 0.5;
 const MAX_STATEMENTS = 4;
-const ACT_COLUMNS = 10;
+/** Room for the word of saying. */
+const CUE_COLUMNS = 11;
 
 /** A heading for each speaker, in order of first word, and their statements under it. */
 export function formatStatements(scene: Scene, page: Page): string[] {
@@ -49,15 +50,21 @@ function formatSpeakerGroup(group: readonly Statement[], scene: Scene, page: Pag
 }
 
 function formatStatement(statement: Statement, scene: Scene, page: Page): string[] {
-  const hang = 5 + ACT_COLUMNS;
+  const hang = 5 + CUE_COLUMNS;
   const tell = statement.form === "direct" ? quoteSpans : cutSpans;
   const content = tell(scene.reading.report.text, statement.content, 2 * (page.width - hang) - 4);
-  const act = statement.act.padEnd(ACT_COLUMNS, "\u00a0");
+  const act = tellCue(statement, scene).padEnd(CUE_COLUMNS, "\u00a0");
   return layOut(
     [makeRun(act, "faint"), makeRun(content), ...tellRoute(statement, scene)],
     { first: 5, rest: hang },
     page,
   );
+}
+
+/** The cue where it is one short word, "agreed"; else what kind of saying it is. */
+function tellCue(statement: Statement, scene: Scene): string {
+  const cue = statement.cue ? wordsOf(scene.reading.report.text, statement.cue).toLowerCase() : "";
+  return /^[a-z]+$/.test(cue) && cue.length < CUE_COLUMNS ? cue : statement.act;
 }
 
 /** " — to Wang Yi, through Tass" */
