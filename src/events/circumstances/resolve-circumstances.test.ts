@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseTable, type Table } from "../../assets/index.js";
 import { type Parsed, parseSketch } from "../../language/index.js";
@@ -119,218 +120,13 @@ function resolve(scene: Scene) {
 
 const ATTACKED = "Peru Peru PROPN NNP 2 nsubj\nattacked attack VERB VBD 0 root\nChile Chile PROPN NNP 2 obj";
 
-describe("status", () => {
-  test.each<[string, string, Omit<Scene, "sketch" | "trigger"> & { trigger: string; sketch: string }, string | null]>([
-    ["a plain past is actual", "actual", { sketch: ATTACKED, trigger: "attacked" }, null],
-    [
-      "a negated verb",
-      "negated",
-      {
-        sketch: `Peru Peru PROPN NNP 4 nsubj
-          did do AUX VBD 4 aux
-          not not PART RB 4 advmod
-          attack attack VERB VB 0 root
-          Chile Chile PROPN NNP 4 obj`,
-        trigger: "attack",
-      },
-      "not",
-    ],
-    [
-      "nobody does it",
-      "negated",
-      {
-        sketch: "Nobody nobody PRON NN 2 nsubj\nattacked attack VERB VBD 0 root\nChile Chile PROPN NNP 2 obj",
-        trigger: "attacked",
-      },
-      "Nobody",
-    ],
-    [
-      "a denied gerund",
-      "negated",
-      {
-        sketch: `Peru Peru PROPN NNP 2 nsubj
-          denied deny VERB VBD 0 root
-          arming arm VERB VBG 2 xcomp
-          rebels rebel NOUN NNS 3 obj`,
-        trigger: "arming",
-        type: "AID",
-      },
-      "denied",
-    ],
-    [
-      "a noun with no",
-      "negated",
-      {
-        sketch: `Peru Peru PROPN NNP 2 nsubj
-          held hold VERB VBD 0 root
-          no no DET DT 4 det
-          talks talk NOUN NNS 2 obj`,
-        trigger: "talks",
-        clause: "held",
-        type: "CONSULT",
-      },
-      "no",
-    ],
-    [
-      "what there are no plans for",
-      "negated",
-      {
-        sketch: `No no DET DT 2 det
-          plans plan NOUN NNS 0 root
-          to to PART TO 4 mark
-          expel expel VERB VB 2 acl
-          envoy envoy NOUN NN 4 obj`,
-        trigger: "expel",
-        type: "SANCTION",
-      },
-      "No",
-    ],
-    [
-      "may",
-      "hypothetical",
-      { sketch: "Peru Peru PROPN NNP 3 nsubj\nmay may AUX MD 3 aux\nattack attack VERB VB 0 root", trigger: "attack" },
-      "may",
-    ],
-    [
-      "an if-clause",
-      "hypothetical",
-      {
-        sketch: `If if SCONJ IN 3 mark
-          Peru Peru PROPN NNP 3 nsubj
-          attacks attack VERB VBZ 6 advcl
-          Chile Chile PROPN NNP 6 nsubj
-          will will AUX MD 6 aux
-          respond respond VERB VB 0 root`,
-        trigger: "attacks",
-      },
-      "If",
-    ],
-    [
-      "what is threatened",
-      "hypothetical",
-      {
-        sketch: `Peru Peru PROPN NNP 2 nsubj
-          threatened threaten VERB VBD 0 root
-          to to PART TO 4 mark
-          attack attack VERB VB 2 xcomp`,
-        trigger: "attack",
-      },
-      "threatened",
-    ],
-    [
-      "what is called for",
-      "hypothetical",
-      {
-        sketch: `Peru Peru PROPN NNP 2 nsubj
-          called call VERB VBD 0 root
-          for for ADP IN 4 case
-          talks talk NOUN NNS 2 obl`,
-        trigger: "talks",
-        type: "CONSULT",
-      },
-      "called",
-    ],
-    [
-      "will",
-      "future",
-      {
-        sketch: "Peru Peru PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\nattack attack VERB VB 0 root",
-        trigger: "attack",
-      },
-      "will",
-    ],
-    [
-      "a headline's infinitive",
-      "future",
-      {
-        sketch:
-          "Peru Peru PROPN NNP 3 nsubj\nto to PART TO 3 mark\nwithdraw withdraw VERB VB 0 root\ntroops troops NOUN NNS 3 obj",
-        trigger: "withdraw",
-        type: "RETREAT",
-      },
-      "to",
-    ],
-    [
-      "would, told of the past, is a future",
-      "future",
-      {
-        sketch: `Peru Peru PROPN NNP 2 nsubj
-          said say VERB VBD 0 root
-          it it PRON PRP 5 nsubj
-          would would AUX MD 5 aux
-          withdraw withdraw VERB VB 2 ccomp`,
-        trigger: "withdraw",
-        type: "RETREAT",
-      },
-      "would",
-    ],
-    [
-      "the noun of a verb that carries it",
-      "hypothetical",
-      {
-        sketch: `Peru Peru PROPN NNP 3 nsubj
-          could could AUX MD 3 aux
-          begin begin VERB VB 0 root
-          withdrawal withdrawal NOUN NN 3 obj`,
-        trigger: "withdrawal",
-        clause: "begin",
-        type: "RETREAT",
-      },
-      "could",
-    ],
-    [
-      "an act named in passing keeps to itself",
-      "actual",
-      {
-        sketch: `Peru Peru PROPN NNP 4 nsubj
-          did do AUX VBD 4 aux
-          not not PART RB 4 advmod
-          apologise apologise VERB VB 0 root
-          for for ADP IN 7 case
-          the the DET DT 7 det
-          attack attack NOUN NN 4 obl`,
-        trigger: "attack",
-      },
-      null,
-    ],
-    [
-      "not only negates nothing",
-      "actual",
-      {
-        sketch: `Peru Peru PROPN NNP 4 nsubj
-          not not PART RB 4 advmod
-          only only ADV RB 4 advmod
-          attacked attack VERB VBD 0 root
-          Chile Chile PROPN NNP 4 obj`,
-        trigger: "attacked",
-      },
-      null,
-    ],
-    [
-      "agreeing to what lies ahead has taken place",
-      "actual",
-      {
-        sketch:
-          "Peru Peru PROPN NNP 3 nsubj\nto to PART TO 3 mark\nvisit visit VERB VB 0 root\nChile Chile PROPN NNP 3 obj",
-        trigger: "visit",
-        type: "AGREE",
-      },
-      null,
-    ],
-    [
-      "an old date makes it history",
-      "historical",
-      {
-        sketch: `${ATTACKED}\nin in ADP IN 5 case\n1879 1879 NUM CD 2 obl`,
-        trigger: "attacked",
-        times: [["1879", "1879"]],
-      },
-      "1879",
-    ],
-  ])("%s", (_, status, scene, span) => {
-    const found = resolve(scene);
-    expect([found.status, found.words(found.statusSpan)]).toEqual([status, span]);
+test("an old date makes it history", () => {
+  const found = resolve({
+    sketch: `${ATTACKED}\nin in ADP IN 5 case\n1879 1879 NUM CD 2 obl`,
+    trigger: "attacked",
+    times: [["1879", "1879"]],
   });
+  expect([found.status, found.words(found.statusSpan), found.date]).toEqual(["historical", "1879", "1879"]);
 });
 
 describe("date and due", () => {
@@ -525,4 +321,72 @@ test("evidence is the clause without outer punctuation", () => {
     trigger: "attacked",
   });
   expect(found.words(found.evidence)).toBe("Peru attacked Chile");
+});
+
+test("any tree has an answer, and every span lies in the text", () => {
+  const relations = [
+    "nsubj",
+    "obj",
+    "obl",
+    "nmod",
+    "advcl",
+    "xcomp",
+    "ccomp",
+    "conj",
+    "acl",
+    "mark",
+    "aux",
+    "case",
+    "nummod",
+  ];
+  const words = [
+    "would",
+    "not",
+    "deny",
+    "14",
+    "dozens",
+    "$",
+    "killed",
+    "to",
+    "in",
+    "Quito",
+    "Monday",
+    "if",
+    "of",
+    "🙂",
+  ];
+  const row = fc.record({
+    word: fc.constantFrom(...words),
+    upos: fc.constantFrom("VERB", "NOUN", "PROPN", "NUM", "ADP", "AUX", "SCONJ"),
+    xpos: fc.constantFrom("VBD", "VB", "NN", "CD", "IN"),
+    head: fc.nat(),
+    deprel: fc.constantFrom(...relations),
+  });
+  const type = fc.constantFrom<EventType>("ASSAULT", "AGREE", "CONSULT", "PROTEST", "THREATEN");
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), type, fc.nat(), (rows, eventType, pick) => {
+      // Each word hangs on an earlier one, so that the sketch is a tree.
+      const lines = rows.map(({ word, upos, xpos, head, deprel }, i) =>
+        i === 0
+          ? `${word} ${word} ${upos} ${xpos} 0 root`
+          : `${word} ${word} ${upos} ${xpos} ${(head % i) + 1} ${deprel}`,
+      );
+      const trigger = rows[pick % rows.length]!.word;
+      const scene: Scene = { sketch: lines.join("\n"), trigger, type: eventType };
+      const named = (word: string) => rows.some((one) => one.word === word);
+      const found = resolve({
+        ...scene,
+        times: named("Monday") ? [["Monday", "2020-06-08"]] : [],
+        places: named("Quito") ? ["Quito"] : [],
+      });
+      const spans = [
+        found.evidence,
+        found.statusSpan,
+        found.dateRef?.span,
+        found.dueRef?.span,
+        ...found.quantities.map(({ span }) => span),
+      ];
+      return spans.every((span) => span === null || span === undefined || found.words(span) !== "");
+    }),
+  );
 });
