@@ -8,7 +8,7 @@ const REACH = 12;
 const PHRASES = 12;
 
 /** Prepositions of phrases that belong to the noun before them rather than to the cue: "support for Iraq". */
-const NOUN_PREPOSITIONS = /^(of|for|toward|towards|against|between|over|about|into|with|from|as)$/i;
+const NOUN_PREPOSITIONS = /^(of|for|toward|towards|against|between|over|about|into|with|from|as|in|at|under|if)$/i;
 
 /** What is left and right of the cue's clause within the clause that it interrupts. */
 export function rangesAround(parsed: Parsed, head: number, clause: TokenRange): TokenRange[] {
@@ -25,15 +25,40 @@ export function rangesAround(parsed: Parsed, head: number, clause: TokenRange): 
 
 /** The clause under the token, or right after it and hung elsewhere; the range from its first word; null where none. */
 export function clauseAfter(parsed: Parsed, token: number): TokenRange | null {
-  const own = childrenBy(parsed, token, "ccomp", "xcomp").find(
-    (child) => child > token && !isInfinitive(parsed, child),
-  );
-  if (own !== undefined) return subtreeRange(parsed, own);
-  return nextClause(parsed, token) ?? thatClause(parsed, token);
+  const own = childrenBy(parsed, token, "ccomp", "xcomp").find((child) => child > token && isClause(parsed, child));
+  if (own === undefined) return nextClause(parsed, token) ?? thatClause(parsed, token);
+  const range = subtreeRange(parsed, own);
+  const slip = childrenBy(parsed, own, "conj").find((child) => isSlippedConj(parsed, child));
+  return slip === undefined ? range : { first: range.first, last: beforeConj(parsed, slip) };
 }
 
-function isInfinitive(parsed: Parsed, verb: number): boolean {
-  return childrenBy(parsed, verb, "mark").some((mark) => parsed.form[mark]!.toLowerCase() === "to");
+/** Whether the complement is a finite clause, or has a subject of its own. */
+function isClause(parsed: Parsed, verb: number): boolean {
+  const marks = childrenBy(parsed, verb, "mark").map((mark) => parsed.form[mark]!.toLowerCase());
+  if (marks.includes("to")) return false;
+  if (childBy(parsed, verb, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "cop") >= 0) return true;
+  return hasRelation(parsed, verb, "ccomp") && !/^(VBG|VBN)$/.test(parsed.xpos[verb]!);
+}
+
+/**
+ * "forecast that it would rebound and praised him": a conjunct that the tree hangs under the content, though its tense
+ * is the cue's and not the content's.
+ */
+export function isSlippedConj(parsed: Parsed, verb: number): boolean {
+  const content = parsed.head[verb]!;
+  const cue = content < 0 ? -1 : parsed.head[content]!;
+  if (cue < 0 || !hasRelation(parsed, verb, "conj") || !hasRelation(parsed, content, "ccomp", "xcomp")) return false;
+  const isBare = childBy(parsed, verb, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark") < 0;
+  const isTensed = /^(VBD|VBZ)$/.test(parsed.xpos[verb]!) && parsed.xpos[verb] === parsed.xpos[cue];
+  const hasAux = childBy(parsed, content, "aux", "aux:pass") >= 0 || !/^(VBD|VBZ|VBP)$/.test(parsed.xpos[content]!);
+  return isBare && isTensed && hasAux && childBy(parsed, content, "cop") < 0;
+}
+
+/** The last token before a conjunct and its conjunction. */
+function beforeConj(parsed: Parsed, verb: number): number {
+  const { first } = subtreeRange(parsed, verb);
+  const cc = childBy(parsed, verb, "cc");
+  return Math.min(first, cc < 0 ? first : cc) - 1;
 }
 
 /** "he hopes parliament can ratify": the clause that begins with the very next word. */
@@ -59,7 +84,7 @@ function topFrom(parsed: Parsed, token: number): number {
 export function thatClause(parsed: Parsed, token: number): TokenRange | null {
   for (let at = token + 1; at < parsed.length && at <= token + REACH; at++) {
     if (parsed.sentenceOf[at] !== parsed.sentenceOf[token] || parsed.upos[at] === "PUNCT") return null;
-    if (parsed.upos[at] === "VERB") return null;
+    if (/^(VERB|AUX|CCONJ)$/.test(parsed.upos[at]!)) return null;
     if (parsed.form[at] !== "that" || !hasRelation(parsed, at, "mark")) continue;
     const head = parsed.head[at]!;
     if (head < at || childBy(parsed, head, "nsubj", "nsubj:pass", "expl") < at) return null;
@@ -68,8 +93,11 @@ export function thatClause(parsed: Parsed, token: number): TokenRange | null {
   return null;
 }
 
-/** The range with the phrases right after it that go on with it; a clause takes all, a noun phrase only its own. */
-export function widen(parsed: Parsed, cue: number, range: TokenRange, isClause: boolean): TokenRange {
+/**
+ * The range with the phrases right after it that go on with it. A clause takes all; a noun phrase, for which the venues
+ * of speech are given ("in an interview"), only those that may be its own.
+ */
+export function widen(parsed: Parsed, cue: number, range: TokenRange, venues: ReadonlySet<string> | null): TokenRange {
   const { last: end } = parsed.sentences[parsed.sentenceOf[cue]!]!;
   let { last } = range;
   for (let i = 0; i < PHRASES && last < end; i++) {
@@ -77,7 +105,7 @@ export function widen(parsed: Parsed, cue: number, range: TokenRange, isClause: 
     const first = isRelativeComma(parsed, next, end) ? next + 1 : next;
     if (first > end || parsed.upos[first] === "PUNCT" || parsed.upos[first] === "CCONJ") break;
     const top = topFrom(parsed, first);
-    const fits = isClause ? goesOnClause(parsed, top, cue) : goesOnNoun(parsed, top, first);
+    const fits = venues ? goesOnNoun(parsed, top, first, venues) : goesOnClause(parsed, top, cue);
     if (!fits) break;
     last = subtreeRange(parsed, top).last;
   }
@@ -107,8 +135,9 @@ function goesOnClause(parsed: Parsed, top: number, cue: number): boolean {
   );
 }
 
-function goesOnNoun(parsed: Parsed, top: number, first: number): boolean {
+function goesOnNoun(parsed: Parsed, top: number, first: number, venues: ReadonlySet<string>): boolean {
   if (hasRelation(parsed, top, "acl", "acl:relcl")) return true;
+  if (parsed.form[first] === "to" && parsed.xpos[first] === "TO") return hasRelation(parsed, top, "advcl", "xcomp");
   const opens = NOUN_PREPOSITIONS.test(parsed.form[first]!) && hasRelation(parsed, first, "case", "mark");
-  return opens && hasRelation(parsed, top, "obl", "nmod", "advcl");
+  return opens && hasRelation(parsed, top, "obl", "nmod", "advcl") && !venues.has(parsed.lemma[top]!.toLowerCase());
 }

@@ -76,9 +76,17 @@ function unclosed(open: Mark): Note {
   return { code: "quote-unclosed", message: "A quotation mark opens here that nothing closes.", span };
 }
 
+/** The end of the paragraph: a line break, save one in the middle of a sentence, where lines are of a fixed width. */
 function endOfLine(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
+  let end = text.indexOf("\n", from);
+  while (end >= 0 && isWrapped(text, end)) end = text.indexOf("\n", end + 1);
   return end < 0 ? text.length : end;
+}
+
+/** Whether a sentence goes on over the line break: a letter or comma before it, a small letter or a deep margin after it. */
+function isWrapped(text: string, at: number): boolean {
+  const before = text[text[at - 1] === "\r" ? at - 2 : at - 1] ?? "";
+  return /[\p{L}\p{N},]/u.test(before) && /^\n[ \t]*(?:\p{Ll}| {4}[^\s])/u.test(text.slice(at, at + 40));
 }
 
 /** Whether only white space stands between the mark and the line break before it. */

@@ -77,8 +77,7 @@ function namesSpeaker(scene: Scene, span: Span, glued: boolean): boolean {
   const { parsed, knowledge } = scene;
   const words = parsed.text.slice(span.start, span.end).split(/\s+/);
   const last = words.at(-1)!.toLowerCase().replace(/[.,]$/, "");
-  if (knowledge.speakers.has(last) || knowledge.speakers.has(last.replace(/e?s$/, ""))) return true;
-  if (knowledge.speakers.has(last.replace(/s$/, ""))) return true;
+  if (knowledge.headlineSpeakers.has(last) || knowledge.headlineSpeakers.has(last.replace(/s$/, ""))) return true;
   if (!/^\p{Lu}/u.test(words[0]!) || glued) return isNamed(scene, span);
   return isNamed(scene, span) || words.length <= 2;
 }
@@ -94,7 +93,7 @@ function isNamed(scene: Scene, span: Span): boolean {
   return knowledge.speakers.has(parsed.lemma[head]!);
 }
 
-const REST: ReadonlySet<string> = new Set(["say", "deny", "claim", "warn", "report", "confirm", "tell", "insist"]);
+const REST: ReadonlySet<string> = new Set(["say", "deny", "claim", "report", "confirm", "insist"]);
 
 /** "Russia says no plans to sell": a headline leaves out words, so all that follows the cue is the content. */
 function matchRest(scene: Scene, sentence: Sentence, end: number): Candidate[] {
@@ -102,7 +101,7 @@ function matchRest(scene: Scene, sentence: Sentence, end: number): Candidate[] {
   for (let token = sentence.first; token < sentence.last; token++) {
     if (!REST.has(parsed.lemma[token]!) || parsed.upos[token] !== "VERB" || scene.quotationAt[token]! >= 0) continue;
     const cue = verbCue(scene, token);
-    const source = resolveSource(parsed, token);
+    const source = headlineSource(parsed, sentence, token);
     const last = lastBefore(parsed, sentence, end);
     const isRest =
       cue && source >= sentence.first && source < token && last > token && !/^(VBG|VBN)$/.test(parsed.xpos[token]!);
@@ -117,6 +116,14 @@ function matchRest(scene: Scene, sentence: Sentence, end: number): Candidate[] {
     ];
   }
   return [];
+}
+
+/** The subject, or all words before the cue where no verb is among them and the tree finds none. */
+function headlineSource(parsed: Parsed, sentence: Sentence, cue: number): number {
+  const source = resolveSource(parsed, cue);
+  if (source >= 0) return source;
+  for (let token = sentence.first; token < cue; token++) if (/^(VERB|AUX|PUNCT)$/.test(parsed.upos[token]!)) return -1;
+  return cue - 1;
 }
 
 function lastBefore(parsed: Parsed, sentence: Sentence, end: number): number {

@@ -3,9 +3,10 @@ import { childBy, type Parsed, tokenAt } from "../language/index.js";
 import type { Span } from "../reading/index.js";
 import type { Candidate, Scene } from "./candidate.js";
 import type { Quotation } from "./find-quotations.js";
-import { addresseesBy, verbCue } from "./match-verbs.js";
+import { verbCue } from "./match-verbs.js";
 import { cueSpan, sourceRange } from "./phrase-spans.js";
 import { invertedSource, isPossibleSource, resolveSource } from "./resolve-source.js";
+import { addresseesBy } from "./verb-frames.js";
 
 /** Words between the quotation and its verb: "Lavrov, the minister, told reporters in Geneva on Monday: “". */
 const REACH = 40;
@@ -56,8 +57,9 @@ function readSpeech(parsed: Parsed, quotation: Quotation): Speech {
 }
 
 function isSentenceStart(parsed: Parsed, token: number): boolean {
-  const { first } = parsed.sentences[parsed.sentenceOf[token]!]!;
-  return token - first <= 1;
+  let { first } = parsed.sentences[parsed.sentenceOf[token]!]!;
+  while (first < token && parsed.upos[first] === "PUNCT") first++;
+  return first === token;
 }
 
 /** Token of the verb that ascribes the speech, and its source; null where none stands beside it. */

@@ -13,7 +13,7 @@ interface Draft {
   readonly token: number;
   readonly cueRange: TokenRange;
   readonly source: number;
-  readonly range: TokenRange;
+  readonly about: Complement;
 }
 
 /** "the claim that", "calls for peace", "reports of shelling"; empty where the noun opens no content. */
@@ -21,10 +21,10 @@ export function matchNoun(scene: Scene, token: number): Candidate[] {
   const { parsed, knowledge } = scene;
   const cue = parsed.upos[token] === "NOUN" ? knowledge.nouns.get(parsed.lemma[token]!) : undefined;
   if (!cue || isPhrasePart(scene, token)) return [];
-  const range = complementOf(parsed, token, cue);
-  if (!range) return [];
+  const about = complementOf(parsed, token, cue);
+  if (!about) return [];
   const source = ownerOf(scene, token);
-  return finish(scene, { cue, frame: "noun", token, cueRange: { first: token, last: token }, source, range });
+  return finish(scene, { cue, frame: "noun", token, cueRange: { first: token, last: token }, source, about });
 }
 
 /** "is confident that", "remains committed to". */
@@ -37,12 +37,12 @@ export function matchAdjective(scene: Scene, token: number): Candidate[] {
   const linked =
     head >= 0 && relation(parsed, token) === "xcomp" && /^(remain|feel|seem|appear|be|stay)$/.test(parsed.lemma[head]!);
   if (!cue || (copula < 0 && !linked)) return [];
-  const range = complementOf(parsed, token, cue);
+  const about = complementOf(parsed, token, cue);
   const source = subjectOf(parsed, linked ? head : token);
-  if (!range || !isPossibleSource(parsed, source) || !isSpeaker(scene, source)) return [];
+  if (!about || !isPossibleSource(parsed, source) || !isSpeaker(scene, source)) return [];
   const from = linked ? head : copula;
   const first = Math.min(from, ...childrenBy(parsed, linked ? head : token, "aux").filter((child) => child < from));
-  return finish(scene, { cue, frame: "adjective", token, cueRange: { first, last: token }, source, range });
+  return finish(scene, { cue, frame: "adjective", token, cueRange: { first, last: token }, source, about });
 }
 
 /** A predicate's own subject, in whatever voice the tree reads it. */
@@ -58,11 +58,11 @@ export function matchPhrase(scene: Scene, token: number): Candidate[] {
   for (const word of childrenBy(parsed, token, "obj", "xcomp", "obl", "ccomp", "advmod")) {
     const cue = knowledge.phrases.get(`${parsed.lemma[token]} ${parsed.lemma[word]}`);
     if (!cue) continue;
-    const range = complementOf(parsed, word, cue) ?? complementOf(parsed, token, cue, word);
+    const about = complementOf(parsed, word, cue) ?? complementOf(parsed, token, cue, word);
     const source = resolveSource(parsed, token);
-    if (!range || !isPossibleSource(parsed, source)) continue;
+    if (!about || !isPossibleSource(parsed, source)) continue;
     const cueRange = { first: token, last: Math.max(token, word) };
-    return finish(scene, { cue, frame: "phrase", token, cueRange, source, range });
+    return finish(scene, { cue, frame: "phrase", token, cueRange, source, about });
   }
   return [];
 }
@@ -75,9 +75,9 @@ function isPhrasePart(scene: Scene, token: number): boolean {
 }
 
 function finish(scene: Scene, draft: Draft): Candidate[] {
-  const { parsed, quotations } = scene;
+  const { parsed, quotations, knowledge } = scene;
   const { cue, frame, token, source, cueRange } = draft;
-  const range = widen(parsed, token, draft.range, parsed.xpos[draft.range.first] !== "IN" || frame !== "noun");
+  const range = widen(parsed, token, draft.about.range, draft.about.isClause ? null : knowledge.venues);
   const content = contentSpan(parsed, range, quotations);
   if (!content) return [];
   const start = cueSpan(parsed, cueRange.first).start;
@@ -97,22 +97,39 @@ function finish(scene: Scene, draft: Draft): Candidate[] {
   ];
 }
 
+/** What a word is about: its tokens, and whether they are a clause. */
+interface Complement {
+  readonly range: TokenRange;
+  readonly isClause: boolean;
+}
+
 /** The clause, infinitive or phrase that says what the word is about, after `from`; null where none follows. */
-function complementOf(parsed: Parsed, token: number, cue: CueWord, from: number = token): TokenRange | null {
-  const isThat = (child: number) =>
-    child > from &&
-    hasRelation(parsed, child, "ccomp", "acl", "advcl", "xcomp") &&
-    !hasRelation(parsed, child, "acl:relcl");
-  for (const child of childrenBy(parsed, token, "ccomp", "acl", "advcl", "xcomp").filter(isThat)) {
-    const marks = childrenBy(parsed, child, "mark").map((mark) => parsed.form[mark]!.toLowerCase());
-    const isClause = marks.includes("that") || (marks.length === 0 && /^(VBD|VBZ|VBP|MD)/.test(parsed.xpos[child]!));
-    const fits = (cue.frames.has("that") && isClause) || (cue.frames.has("to") && marks.includes("to"));
-    const byPrep = cue.frames.has("prep") && marks.some((mark) => cue.preps.includes(mark));
-    if (fits || byPrep)
-      return { first: Math.max(from + 1, subtreeRange(parsed, child).first), last: subtreeRange(parsed, child).last };
+function complementOf(parsed: Parsed, token: number, cue: CueWord, from: number = token): Complement | null {
+  for (const child of childrenBy(parsed, token, "ccomp", "acl", "advcl", "xcomp")) {
+    if (child <= from || hasRelation(parsed, child, "acl:relcl") || !isComplement(parsed, child, cue)) continue;
+    const { first, last } = subtreeRange(parsed, child);
+    return { range: { first: Math.max(from + 1, first), last }, isClause: true };
   }
-  const loose = cue.frames.has("that") ? thatClause(parsed, from) : null;
-  return loose ?? (cue.frames.has("prep") ? phraseOf(parsed, token, cue, from) : null);
+  const loose = (cue.frames.has("that") ? thatClause(parsed, from) : null) ?? looseInfinitive(parsed, from, cue);
+  if (loose) return { range: loose, isClause: true };
+  const phrase = cue.frames.has("prep") ? phraseOf(parsed, token, cue, from) : null;
+  return phrase && { range: phrase, isClause: false };
+}
+
+function isComplement(parsed: Parsed, child: number, cue: CueWord): boolean {
+  const marks = childrenBy(parsed, child, "mark").map((mark) => parsed.form[mark]!.toLowerCase());
+  const isTensed = marks.length === 0 && /^(VBD|VBZ|VBP|MD)/.test(parsed.xpos[child]!);
+  if (cue.frames.has("that") && (marks.includes("that") || isTensed)) return true;
+  return (cue.frames.has("to") && marks.includes("to")) || marks.some((mark) => cue.preps.includes(mark));
+}
+
+/** "rebuffs a call to halt": the infinitive that begins with the next word, wherever the tree hangs it. */
+function looseInfinitive(parsed: Parsed, from: number, cue: CueWord): TokenRange | null {
+  const to = from + 1;
+  if (!cue.frames.has("to") || parsed.xpos[to] !== "TO" || parsed.sentenceOf[to] !== parsed.sentenceOf[from])
+    return null;
+  const act = parsed.head[to]!;
+  return act > to ? { first: to, last: subtreeRange(parsed, act).last } : null;
 }
 
 function phraseOf(parsed: Parsed, token: number, cue: CueWord, from: number): TokenRange | null {

@@ -2,6 +2,7 @@
 import { mentionHeadedBy } from "../entities/index.js";
 import { childBy, children, childrenBy, hasRelation, type Parsed, relation } from "../language/index.js";
 import type { Scene } from "./candidate.js";
+import { isSlippedConj } from "./content-ranges.js";
 
 const SUBJECTS = ["nsubj", "nsubj:pass", "nsubj:outer", "csubj"] as const;
 /** How far up a chain of shared subjects is followed. */
@@ -66,6 +67,7 @@ function subjectAbove(parsed: Parsed, verb: number): Step {
     if (controller >= 0 && controller < verb) return { source: controller, next: -1 };
     return { source: -1, next: head };
   }
+  if (isSlippedConj(parsed, verb)) return { source: -1, next: parsed.head[head]! };
   const shares = hasRelation(parsed, verb, "advcl", "conj", "parataxis", "dep", "ccomp");
   const finite = relation(parsed, verb) !== "conj" && /^(VBD|VBZ|VBP)$/.test(parsed.xpos[verb]!);
   return { source: -1, next: shares && !finite ? head : -1 };
@@ -82,7 +84,7 @@ export function isSpeaker(scene: Scene, token: number): boolean {
   const { parsed, entities, knowledge } = scene;
   if (token < 0) return false;
   if (parsed.upos[token] === "PRON")
-    return /^(i|we|he|she|they|it|you|who|us|them|both|some|many|most|others)$/i.test(parsed.form[token]!);
+    return /^(i|we|he|she|they|it|who|us|them|both|some|many|most|others)$/i.test(parsed.form[token]!);
   if (mentionHeadedBy(entities, token)) return true;
   if (parsed.upos[token] === "PROPN" || knowledge.speakers.has(parsed.lemma[token]!)) return true;
   const last = parsed.form[token]!.toLowerCase();

@@ -28,11 +28,19 @@ export type SpeakerKind = "person" | "document";
 
 export interface StatementKnowledge {
   readonly verbs: ReadonlyMap<string, CueWord>;
+  /** Forms of the verbs: "shouted" to "shout". */
+  readonly inflections: ReadonlyMap<string, string>;
   readonly nouns: ReadonlyMap<string, CueWord>;
   readonly adjectives: ReadonlyMap<string, CueWord>;
   /** By verb and word: "express hope". */
   readonly phrases: ReadonlyMap<string, CuePhrase>;
   readonly speakers: ReadonlyMap<string, SpeakerKind>;
+  /** Those speakers that stand alone at the end of a headline: "official", "sources". */
+  readonly headlineSpeakers: ReadonlySet<string>;
+  /** Frames whose content is a clause or an infinitive, which takes in all that follows it. */
+  readonly clausal: ReadonlySet<string>;
+  /** Nouns of where or when something is said: "interview", "Monday". */
+  readonly venues: ReadonlySet<string>;
   /** Probability that a statement found by that frame is right. */
   readonly confidence: ReadonlyMap<string, number>;
   /** Openings of a paragraph that follows a press statement and is no part of it: "notes to editors". */
@@ -46,15 +54,45 @@ export function createStatementKnowledge(tables: ReadonlyMap<string, Table>): St
   const table = (name: string) => tableOf({ tables }, `statements/${name}`);
   const confidence = readConfidence(table("frames"));
   const words = (name: string) => readWords(table(name), confidence);
+  const verbs = words("verbs");
   return {
-    verbs: words("verbs"),
+    verbs,
+    inflections: new Map([...verbs.keys()].flatMap((lemma) => inflect(lemma).map((form) => [form, lemma] as const))),
     nouns: words("nouns"),
     adjectives: words("adjectives"),
     phrases: readPhrases(table("phrases"), confidence),
     speakers: readSpeakers(table("speakers")),
     confidence,
+    headlineSpeakers: new Set(
+      table("speakers")
+        .rows.filter((row) => row.cells.headline === "yes")
+        .map(firstCell),
+    ),
+    clausal: new Set(
+      table("frames")
+        .rows.filter((row) => row.cells.content === "clause")
+        .map(firstCell),
+    ),
+    venues: new Set(table("venues").rows.map(firstCell)),
     closers: table("closers").rows.map((row) => cellOf(table("closers"), row, "opening")),
   };
+}
+
+function firstCell(row: Row): string {
+  return Object.values(row.cells)[0] ?? "";
+}
+
+/** Regular forms of a verb, its last consonant doubled or not. */
+function inflect(lemma: string): string[] {
+  const stem = lemma.replace(/e$/, "");
+  const past = lemma.endsWith("y") ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
+  const present = lemma.endsWith("y")
+    ? `${lemma.slice(0, -1)}ies`
+    : /(?:s|sh|ch|x)$/.test(lemma)
+      ? `${lemma}es`
+      : `${lemma}s`;
+  const doubled = `${lemma}${lemma.at(-1)}`;
+  return [present, past, `${stem}ing`, `${doubled}ed`, `${doubled}ing`, `${lemma}ed`, `${lemma}s`];
 }
 
 function readWords(table: Table, known: ReadonlyMap<string, number>): Map<string, CueWord> {
