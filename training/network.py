@@ -81,7 +81,9 @@ class Network(nn.Module):
         tagging = states
         for i, lstm in enumerate(self.lstms):
             packed = pack_padded_sequence(self.shared_dropout(states), lengths, batch_first=True, enforce_sorted=False)
-            states = pad_packed_sequence(lstm(packed)[0], batch_first=True, total_length=width)[0]
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+                above = lstm(packed)[0]
+            states = pad_packed_sequence(above, batch_first=True, total_length=width)[0].float()
             if i + 1 == self.sizes.tag_layer:
                 tagging = states
         return self.shared_dropout(tagging), self.shared_dropout(states)

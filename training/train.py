@@ -5,6 +5,7 @@ import json
 import random
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from torch import Tensor, nn
 
 from corpus import normal_form
 from features import ROOT, UNKNOWN, affixes_of, shapes_of
+from headlines import make_headlines
 from network import Network, Sizes
 from treebank import Sentence, read_treebank
 
@@ -164,8 +166,7 @@ class Average:
     def update(self, network: Network) -> None:
         self.steps += 1
         share = 1 - min(self.decay, (1 + self.steps) / (10 + self.steps))
-        for name, weight in network.state_dict().items():
-            self.weights[name].lerp_(weight, share)
+        torch._foreach_lerp_(list(self.weights.values()), list(network.state_dict().values()), share)
 
 
 def parse_options() -> argparse.Namespace:
@@ -181,6 +182,7 @@ def parse_options() -> argparse.Namespace:
     options.add_argument("--tokens", type=int, default=1500)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--headlines", type=float, default=0.0, help="share of sentences added in headline form")
+    options.add_argument("--minutes", type=float, default=0.0, help="let the learning rate fall with time, to be done by then")
     options.add_argument("--seed", type=int, default=1)
     return options.parse_args()
 
@@ -190,10 +192,16 @@ def rate_at(progress: float, peak: float) -> float:
     return peak * min(1.0, progress / 0.03 + 0.02) * (1 - 0.97 * progress)
 
 
+def spent(minutes: float, began: float) -> float:
+    """Share of the time allowed that is over, 0 where none was set."""
+    return min(1.0, (time.monotonic() - began) / 60 / minutes) if minutes else 0.0
+
+
 def main() -> None:
     args = parse_options()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(args.threads)
+    torch.set_flush_denormal(True)
     torch.manual_seed(args.seed)
     train = [s for name in ("ewt", "gum") for s in read_treebank(args.data / f"ud/en_{name}-train.conllu", LONGEST)]
     vocabulary = make_vocabulary(train, args.vectors, args.kept)
@@ -206,13 +214,25 @@ def main() -> None:
     network = Network(sizes)
     if args.vectors:
         load_vectors(network, vocabulary, args.vectors)
-    fit(args, network, examples, dev, train)
+    fit(args, network, examples, dev, (train, vocabulary))
 
 
-def fit(args: argparse.Namespace, network: Network, examples: list[Example], dev: dict, train: list[Sentence]) -> None:
+def variants(args: argparse.Namespace, train: list[Sentence], vocabulary: Vocabulary, rng: random.Random) -> list[Example]:
+    """This epoch's extra sentences: headlines, and a few sentences all in capitals or without any."""
+    if not args.headlines:
+        return []
+    made = make_headlines(train, args.headlines, rng)
+    for write in (str.upper, str.lower):
+        for s in rng.sample(train, len(train) // 40):
+            made.append(replace(s, forms=[write(form) for form in s.forms]))
+    return [Example(s, vocabulary) for s in made]
+
+
+def fit(args: argparse.Namespace, network: Network, examples: list[Example], dev: dict, source: tuple) -> None:
     """The training loop: an epoch, a score, a checkpoint."""
-    optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.95), eps=1e-8)
-    average = Average(network, 0.998)
+    train, vocabulary = source
+    optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.95), fused=True)
+    average = Average(network, 0.999)
     judge = Network(network.sizes)
     first, best = 0, 0.0
     checkpoint = args.out / "last.pt"
@@ -221,14 +241,17 @@ def fit(args: argparse.Namespace, network: Network, examples: list[Example], dev
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         average.weights, average.steps, first, best = state["average"], state["steps"], state["epoch"], state["best"]
+    began = time.monotonic()
     for epoch in range(first, args.epochs):
         start = time.monotonic()
+        torch.manual_seed(args.seed * 1000 + epoch)
         rng = random.Random(args.seed * 1000 + epoch)
-        groups = batches(examples, args.tokens, rng)
+        groups = batches([*examples, *variants(args, train, vocabulary, rng)], args.tokens, rng)
         total = 0.0
         for i, group in enumerate(groups):
             for parameters in optimizer.param_groups:
-                parameters["lr"] = rate_at((epoch + i / len(groups)) / args.epochs, args.rate)
+                progress = max((epoch + i / len(groups)) / args.epochs, spent(args.minutes, began))
+                parameters["lr"] = rate_at(progress, args.rate)
             loss = loss_of(network, group, 0.15)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -236,7 +259,7 @@ def fit(args: argparse.Namespace, network: Network, examples: list[Example], dev
             optimizer.step()
             average.update(network)
             total += loss.item()
-            if i % 50 == 0:
+            if i % 25 == 0:
                 print(f"  {i}/{len(groups)} {total / (i + 1):.3f} {time.monotonic() - start:.0f} s", flush=True)
         judge.load_state_dict(average.weights)
         scores = {name: evaluate(judge, part) for name, part in dev.items()}
@@ -247,6 +270,8 @@ def fit(args: argparse.Namespace, network: Network, examples: list[Example], dev
             torch.save({"weights": average.weights, "scores": scores, "epoch": epoch + 1}, args.out / "best.pt")
         torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "average": average.weights,
                     "steps": average.steps, "epoch": epoch + 1, "best": best}, checkpoint)
+        if spent(args.minutes, began) >= 1:
+            break
 
 
 if __name__ == "__main__":

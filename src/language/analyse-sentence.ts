@@ -1,6 +1,7 @@
 /** Tags, lemmas and the tree of one sentence, as strings and numbers within the sentence. */
 import type { LanguageModel } from "./language-model.js";
 import { LONGEST } from "./network.js";
+import { repairRelations } from "./repair-relations.js";
 
 /** One word's analysis; `head` counts from 1 within the sentence, 0 for the root. */
 export interface WordAnalysis {
@@ -26,13 +27,17 @@ export function analyseSentence(model: LanguageModel, forms: readonly string[]):
   return words;
 }
 
-function analysePiece({ network, labels, findLemma }: LanguageModel, forms: readonly string[]): WordAnalysis[] {
+function analysePiece(
+  { network, labels, findLemma }: LanguageModel,
+  forms: readonly string[],
+): readonly WordAnalysis[] {
   const found = network.analyse(forms);
-  return forms.map((form, i) => {
+  const words = forms.map((form, i) => {
     const upos = labels.upos[found.upos[i]!]!;
     const xpos = labels.xpos[found.xpos[i]!]!;
     const head = found.heads[i]!;
     const deprel = head === 0 ? "root" : labels.deprels[found.deprels[i]!]!;
     return { lemma: findLemma(form, upos, xpos), upos, xpos, head, deprel };
   });
+  return repairRelations(words);
 }

@@ -59,16 +59,31 @@ function withClosingSigns(text: string, words: readonly WordSpan[], at: number):
     if (!closes && !STOP.test(form)) break;
     last++;
   }
-  return last;
+  return withNote(text, words, last);
+}
+
+/** The end of a note's number in square brackets, "[12]", which belongs to the sentence before it. */
+function withNote(text: string, words: readonly WordSpan[], last: number): number {
+  if (last + 3 >= words.length) return last;
+  const [open, number, close] = [1, 2, 3].map((i) => formOf(text, words[last + i]!));
+  return open === "[" && close === "]" && /^\d{1,3}$/.test(number!) ? last + 3 : last;
 }
 
 function canStart(text: string, words: readonly WordSpan[], last: number, rules: SplittingRules): boolean {
   const before = words[last]!;
   const next = words[last + 1]!;
   const form = formOf(text, next);
-  if (!STARTING.test(form)) return false;
+  if (!STARTING.test(form)) return startsSmall(text, words, last, form);
   if (next.start > before.end) return true;
   return rules.starters.has(form) || /^["“]$/.test(form);
+}
+
+/** Whether a sentence begins with a small letter: its writer shuns capitals, and what stands before is surely no abbreviation. */
+function startsSmall(text: string, words: readonly WordSpan[], last: number, form: string): boolean {
+  const stop = formOf(text, words[last]!);
+  const before = last > 0 ? formOf(text, words[last - 1]!) : "";
+  if (words[last + 1]!.start === words[last]!.end || !/^\p{Ll}/u.test(form)) return false;
+  return /^[!?.]$/.test(stop) && /^\p{Ll}{4,}$/u.test(before);
 }
 
 /** Cuts an overlong sentence at its last semicolon, colon, dash or comma, else where it gets too long. */

@@ -9,17 +9,17 @@ export interface WordSpan {
 
 /** Addresses, file names and numbers, tried before words; every run is bounded, so that matching stays linear. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}(?<![.,;:!?)\]'’])|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}|[@#]\p{L}[\p{L}\p{N}_]{0,99}|[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}\.(?:com|org|net|gov|edu|info|doc|xls|pdf|html?)(?![\p{L}\p{N}])/uy;
+  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}(?<![.,;:!?)\]'’])|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}|[@#]\p{L}[\p{L}\p{N}_]{0,99}|\p{Ll}{2,64}(?:\.\p{Ll}{2,64}){2,8}(?![\p{L}\p{N}])|[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}\.(?:com|org|net|gov|edu|info|doc|xls|pdf|html?)(?![\p{L}\p{N}])/uy;
 const NUMBER =
   /[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[-–]\d+){2,}(?!\d)|\d+(?:\/\d+){1,2}(?!\d)|[+-]?(?:\d+(?:[.:]\d+)*|\.\d+)|['’]\d\ds?(?![\p{L}\p{N}])/uy;
 const INITIALS = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}'’]))?|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/uy;
 const WORD = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’`&][\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*/uy;
 const CURRENCY = /(?:US|CA|AU|HK|NZ|[ACSUR])\$|\p{Sc}/uy;
 const SIGNS =
-  /\.{2,}|…+|[!?]{2,}|-{2,}|—+|([=*~_#<>|+])\1+|``|''|\p{Extended_Pictographic}(?:\u200d|\p{M}|\p{Extended_Pictographic})*|./suy;
+  /[.!?]{2,}|…+|(?<=\s)[:;]-?[()DP](?![\p{L}\p{N}])|-{2,}|—+|([=*~_#<>|+])\1+|``|''|\p{Extended_Pictographic}(?:\u200d|\p{M}|\p{Extended_Pictographic})*|./suy;
 const CLITIC = /(?:n['’]t|['’`](?:s|re|ve|ll|d|m))$/iu;
 const LONE_CLITIC = /['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
-const FUSED = /^(can)(not)$|^(gon|wan)(na)$|^(got)(ta)$/i;
+const FUSED = /^(can)(not)$|^(gon|wan)(na)$|^(got)(ta)$|^(do|did|does|ca|is|was|have|would|could|should)(nt)$/i;
 const SPACE = /\s+/uy;
 
 /** The words of `text` between two offsets, in order; together they cover all that is not white space. */
@@ -99,10 +99,6 @@ class Scan {
       if (next === end + 1) break;
       end = next;
     }
-    if (this.text[end] === "-") {
-      const tail = this.match(WORD, end + 1);
-      if (tail > end + 1 && this.isAbbreviation(start, tail)) return tail + 1;
-    }
     return this.isAbbreviation(start, end) ? end + 1 : end;
   }
 
@@ -111,7 +107,9 @@ class Scan {
     const next = this.text.slice(end + 1, end + 12).trimStart();
     const form = this.text.slice(start, end + 1);
     if (/^\p{Lu}\.$/u.test(form)) return isInitial(this.text, start, next);
-    const follow = this.rules.abbreviations.get(form);
+    const { abbreviations } = this.rules;
+    const follow =
+      abbreviations.get(form) ?? (abbreviations.get(titleCase(form)) === "capital" ? "capital" : undefined);
     if (follow === "digit") return /^[\d#]/.test(next);
     if (follow === "capital") return /^[\p{Lu}\d"“‘'-]/u.test(next);
     return follow === "any";
@@ -132,6 +130,11 @@ class Scan {
     this.push(start, middle);
     return this.push(middle, end);
   }
+}
+
+/** A word in capitals as a title is written otherwise: "GEN." becomes "Gen.". */
+function titleCase(form: string): string {
+  return form.slice(0, 1) + form.slice(1).toLowerCase();
 }
 
 /** Whether a capital with a full stop is somebody's initial: a capitalised word or another initial follows. */

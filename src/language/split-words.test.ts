@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { splitWords } from "./split-words.js";
+import type { SplittingRules } from "./splitting-rules.js";
+
+const rules: SplittingRules = {
+  abbreviations: new Map([
+    ["Mr.", "capital"],
+    ["Gen.", "capital"],
+    ["Lt.", "capital"],
+    ["No.", "digit"],
+    ["Jan.", "any"],
+    ["Inc.", "any"],
+  ]),
+  prefixes: new Set(["non", "pro", "ex"]),
+  units: new Set(["bn", "pm", "km"]),
+  starters: new Set(["The"]),
+};
+
+const split = (text: string) => splitWords(text, 0, text.length, rules).map(({ start, end }) => text.slice(start, end));
+
+describe("splitWords", () => {
+  it.each([
+    ["We don't know", "We do n't know"],
+    ["We don’t know", "We do n’t know"],
+    ["China's plan", "China 's plan"],
+    ["China’s plan", "China ’s plan"],
+    ["the states' rights", "the states ' rights"],
+    ["They cannot win", "They can not win"],
+    ["I'm sure we've won", "I 'm sure we 've won"],
+    ["O'Reilly and Shi'ite", "O'Reilly and Shi'ite"],
+    ["(NATO)'s chief", "( NATO ) 's chief"],
+  ])("splits clitics: %s", (text, expected) => expect(split(text).join(" ")).toBe(expected));
+
+  it.each([
+    ["US-led talks", "US - led talks"],
+    ["a non-aligned state", "a non-aligned state"],
+    ["pro-Russia-led bloc", "pro-Russia - led bloc"],
+    ["talks -- again", "talks -- again"],
+    ["deal—ministry", "deal — ministry"],
+  ])("splits hyphens as the treebanks do: %s", (text, expected) => expect(split(text).join(" ")).toBe(expected));
+
+  it.each([
+    ["Mr. Wang met Gen. Smith.", "Mr. Wang met Gen. Smith ."],
+    ["GEN. SMITH", "GEN. SMITH"],
+    ["Lt.-Gen. Smith", "Lt. - Gen. Smith"],
+    ["U.S. and U.N.", "U.S. and U.N."],
+    ["No. 5, he said. No.", "No. 5 , he said . No ."],
+    ["J. K. Rowling", "J. K. Rowling"],
+    ["on Jan. 5", "on Jan. 5"],
+    ["at 5 p.m. on", "at 5 p.m. on"],
+    ["Plan B.", "Plan B ."],
+  ])("keeps the full stops of abbreviations: %s", (text, expected) => expect(split(text).join(" ")).toBe(expected));
+
+  it.each([
+    ["$5bn", "$ 5 bn"],
+    ["€1.3 million", "€ 1.3 million"],
+    ["US$20", "US$ 20"],
+    ["5pm or 10:30", "5 pm or 10:30"],
+    ["1,200,000 km", "1,200,000 km"],
+    ["45%", "45 %"],
+    ["the 1990s", "the 1990s"],
+    ["19th 3D F-16", "19th 3D F - 16"],
+    ["2011-12", "2011 - 12"],
+    ["9/11", "9/11"],
+    ["and/or", "and / or"],
+  ])("splits numbers from their units: %s", (text, expected) => expect(split(text).join(" ")).toBe(expected));
+
+  it.each([
+    ["see https://example.org/a?b=c.", "see https://example.org/a?b=c ."],
+    ["www.example.org, too", "www.example.org , too"],
+    ["mail a.b@example.org!", "mail a.b@example.org !"],
+    ["TUNXI, March 30 (Xinhua) --", "TUNXI , March 30 ( Xinhua ) --"],
+    ["“Yes,” he said…", "“ Yes , ” he said …"],
+    ["What?! ...", "What ?! ..."],
+    ["``Yes''", "`` Yes ''"],
+  ])("keeps addresses and runs of signs: %s", (text, expected) => expect(split(text).join(" ")).toBe(expected));
+
+  it("covers every sign of any text exactly once", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
+        let at = 0;
+        for (const { start, end } of splitWords(text, 0, text.length, rules)) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(at, start).trim()).toBe("");
+          at = end;
+        }
+        expect(text.slice(at).trim()).toBe("");
+      }),
+    );
+  });
+
+  it.each(["a.", "www.", "a@", "$", "-1", "'s", "((((", "http://", "é", "\ud800"])(
+    "takes time in proportion to the length of %j over and over",
+    (unit) => {
+      const text = unit.repeat(100_000);
+      const began = performance.now();
+      splitWords(text, 0, text.length, rules);
+      expect(performance.now() - began).toBeLessThan(5000);
+    },
+  );
+});
