@@ -5,13 +5,21 @@ import { type Circumstances, resolveCircumstances } from "./circumstances/index.
 import { findCandidates } from "./collect-candidates.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import type { EventCandidate, EventLayer, EventTrace, Layers } from "./event-layer.js";
+import { relinkMentions, straightenHeadings } from "./headings/index.js";
 
 /** All events of a report in text order of their triggers, with the decisions behind them. */
 export function codeEvents(layers: Layers, knowledge: EventKnowledge): EventLayer {
-  const candidates = findCandidates(layers, knowledge);
-  const events = candidates.map((candidate, i) => makeEvent(candidate, `v${i + 1}`, layers, knowledge));
+  const mended = mendHeadings(layers, knowledge);
+  const candidates = findCandidates(mended, knowledge);
+  const events = candidates.map((candidate, i) => makeEvent(candidate, `v${i + 1}`, mended, knowledge));
   const traces = candidates.map((candidate, i) => makeTrace(candidate, `v${i + 1}`));
   return { events, traces, notes: [] };
+}
+
+/** The layers with their headlines' trees mended. */
+export function mendHeadings(layers: Layers, knowledge: EventKnowledge): Layers {
+  const parsed = straightenHeadings(layers.parsed, knowledge);
+  return parsed === layers.parsed ? layers : { ...layers, parsed, entities: relinkMentions(parsed, layers.entities) };
 }
 
 function makeEvent(candidate: EventCandidate, id: string, layers: Layers, knowledge: EventKnowledge): Event {

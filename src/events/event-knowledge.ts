@@ -17,6 +17,8 @@ export interface EventKnowledge {
   /** Mode that a word near an act of a type tells, by "TYPE lemma": "drone" for an ASSAULT. */
   readonly modeCues: ReadonlyMap<string, string>;
   readonly circumstances: CircumstanceKnowledge;
+  /** Whether a lemma may name an act as a verb. */
+  readonly isVerb: (lemma: string) => boolean;
 }
 
 const NO_CLASSES: ReadonlySet<string> = new Set();
@@ -27,9 +29,11 @@ export function createEventKnowledge(tables: ReadonlyMap<string, Table>): EventK
   const nouns = readNounClasses(need(tables, "events/noun-classes"));
   const names = new Set(["party", ...[...nouns.values()].flatMap((classes) => [...classes])]);
   const predicates = readPredicates(need(tables, "events/predicates"), { modesOf }, names);
+  const byLemma = groupByLemma(predicates);
   return {
     tables,
-    byLemma: groupByLemma(predicates),
+    byLemma,
+    isVerb: (lemma) => byLemma.get(lemma)?.some((predicate) => predicate.kind === "verb") ?? false,
     byId: new Map(predicates.map((predicate) => [predicate.id, predicate])),
     embeddings: readEmbeddings(need(tables, "events/embeddings"), modesOf),
     classesOf: (lemma) => nouns.get(lemma) ?? nouns.get(lemma.replace(/s$/, "")) ?? NO_CLASSES,

@@ -37,10 +37,9 @@ function hasCompanionWord(parsed: Parsed, token: number, word: string): boolean 
   return children(parsed, token).some((child) => {
     const own = parsed.lemma[child]!.toLowerCase() === word || parsed.form[child]!.toLowerCase() === word;
     if (own) return ["compound", "advmod", "obl", "case", "obj", "xcomp", "amod"].includes(relation(parsed, child));
-    return (
-      ["obl", "nmod", "advcl", "xcomp", "acl", "ccomp"].includes(relation(parsed, child)) &&
-      hasCase(parsed, child, word)
-    );
+    const isPhrase = ["obl", "nmod"].includes(relation(parsed, child));
+    const isClause = word !== "to" && ["advcl", "xcomp", "acl", "ccomp"].includes(relation(parsed, child));
+    return (isPhrase || isClause) && hasCase(parsed, child, word);
   });
 }
 
