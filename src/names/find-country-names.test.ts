@@ -5,7 +5,17 @@ import { parseTable, type Table } from "../assets/index.js";
 import { parseSketch } from "../language/index.js";
 import { countryNamed, createNameKnowledge, findCountryNames, isLocative } from "./index.js";
 
-const names = createNameKnowledge(loadTables("countries", "names-seats", "names-prepositions", "names-governors"));
+const names = createNameKnowledge(
+  loadTables(
+    "countries",
+    "names-seats",
+    "names-prepositions",
+    "names-governors",
+    "entities/organizations",
+    "entities/persons",
+    "entities/nouns",
+  ),
+);
 
 function loadTables(...wanted: string[]): Map<string, Table> {
   const read = (name: string) => readFileSync(new URL(`../../data/${name}.tsv`, import.meta.url), "utf8");

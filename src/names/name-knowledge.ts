@@ -1,5 +1,6 @@
 /** What is known of names before a report is read: states, their adjectives, peoples, capitals and seats of power. */
 import { cellOf, listOf, type Row, type Table, tableFault, tableOf } from "../assets/index.js";
+import { type ActorKnowledge, createActorKnowledge } from "./actor-knowledge.js";
 import { indexNames, type NameIndex } from "./name-index.js";
 
 /** A state, a dependency or a partly recognised entity: "Abkhazia" has the code of Georgia. */
@@ -38,6 +39,7 @@ export interface NameKnowledge {
   readonly byCode: ReadonlyMap<string, Country>;
   /** Placement by preposition, and by "governor preposition". */
   readonly placements: ReadonlyMap<string, Placement>;
+  readonly actors: ActorKnowledge;
 }
 
 const STATUSES = ["state", "dependency", "region", "partial", "former", "union"] as const;
@@ -53,7 +55,13 @@ export function createNameKnowledge(tables: ReadonlyMap<string, Table>): NameKno
   for (const { country } of countries)
     if (!byCode.has(country.code) || country.status === "state") byCode.set(country.code, country);
   addSeats(entries, tableOf({ tables }, "names-seats"), byCode);
-  return { tables, index: indexNames(entries), byCode, placements: readPlacements(tables) };
+  return {
+    tables,
+    index: indexNames(entries),
+    byCode,
+    placements: readPlacements(tables),
+    actors: createActorKnowledge(tables),
+  };
 }
 
 function readCountry(table: Table, row: Row): Country {

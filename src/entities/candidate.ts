@@ -1,0 +1,63 @@
+/** What the mention finders hand to the resolvers: words that name somebody, and what they say of them. */
+import type { Body, Country } from "../names/index.js";
+import type { Mention } from "../reading/index.js";
+
+/** One possible mention, on tokens. */
+export interface Candidate {
+  /** First and last token, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly type: Mention["type"];
+  readonly referent: Referent;
+}
+
+/** What the words themselves tell about whom they name. */
+export type Referent =
+  | { readonly what: "country"; readonly country: Country; readonly sectors: readonly string[] }
+  | { readonly what: "body"; readonly body: Body; readonly owner: string | null }
+  | Person
+  | Nominal
+  | Pronoun
+  /** "his country", "both sides", "the two countries". */
+  | { readonly what: "states"; readonly plural: boolean; readonly owner: number };
+
+/** A named person: "Russian Foreign Minister Sergei Lavrov". */
+export interface Person {
+  readonly what: "person";
+  /** The name without titles: "Sergei Lavrov". */
+  readonly name: string;
+  readonly title: Title | null;
+}
+
+/** An office as the words tell it. */
+export interface Title {
+  /** "Foreign Minister". */
+  readonly words: string;
+  readonly sectors: readonly string[];
+  /** Code of the country or body that it belongs to. */
+  readonly owner: string | null;
+}
+
+/** A noun that stands for somebody: "the foreign minister", "Russian troops", "his ministry", an unknown party's name. */
+export interface Nominal {
+  readonly what: "role" | "group" | "organ" | "named-body";
+  /** Lower-case head noun in the singular where it has one. */
+  readonly noun: string;
+  /** The words without determiner: "foreign minister". */
+  readonly words: string;
+  readonly sectors: readonly string[];
+  readonly owner: string | null;
+  /** Head token of a pronoun or noun that owns it: "his" in "his ministry"; −1 where none. */
+  readonly possessor: number;
+  readonly definite: boolean;
+}
+
+export interface Pronoun {
+  readonly what: "pronoun";
+  readonly person: 1 | 2 | 3;
+  readonly plural: boolean;
+  /** "it" and "its". */
+  readonly neuter: boolean;
+  readonly lemma: string;
+}

@@ -1,0 +1,54 @@
+/** Which tokens belong to names that the tables know: countries and bodies, the longest name first. */
+import type { Parsed } from "../language/index.js";
+import { type Body, type CountryName, findCountryNames, findNames, type NameKnowledge } from "../names/index.js";
+
+/** A known name in the text. */
+export type KnownName =
+  | ({ readonly of: "country" } & CountryName)
+  | { readonly of: "body"; readonly first: number; readonly last: number; readonly body: Body };
+
+export interface NameCover {
+  readonly names: readonly KnownName[];
+  /** Number in `names` of the name that covers the token, −1 where none. */
+  readonly at: Int32Array;
+}
+
+/** Countries and bodies of the text in order; where two overlap, the longer stays: "Syrian Democratic Forces". */
+export function coverNames(parsed: Parsed, knowledge: NameKnowledge): NameCover {
+  const countries = findCountryNames(parsed, knowledge).map((name): KnownName => ({ of: "country", ...name }));
+  const bodies = findNames(parsed, knowledge.actors.bodies)
+    .filter((hit) => isNameThere(parsed, hit.first, hit.last))
+    .map(({ first, last, entry }): KnownName => ({ of: "body", first, last, body: entry }));
+  const longestFirst = [...countries, ...bodies].sort((a, b) => lengthOf(b) - lengthOf(a) || a.first - b.first);
+  const taken = new Int32Array(parsed.length).fill(-1);
+  const kept = longestFirst.filter((name) => take(name, taken)).sort((a, b) => a.first - b.first);
+  const at = new Int32Array(parsed.length).fill(-1);
+  for (const [i, name] of kept.entries()) at.fill(i, name.first, name.last + 1);
+  return { names: kept, at };
+}
+
+/** The known name that covers the token, null where none does. */
+export function nameOver(cover: NameCover, token: number): KnownName | null {
+  return cover.names[cover.at[token] ?? -1] ?? null;
+}
+
+const lengthOf = (name: KnownName) => name.last - name.first + 1;
+
+function take(name: KnownName, taken: Int32Array): boolean {
+  for (let token = name.first; token <= name.last; token++) if (taken[token] !== -1) return false;
+  taken.fill(0, name.first, name.last + 1);
+  return true;
+}
+
+/** A one-word name must be used as one: "Labour said", not "labour", nor the Times in "The Times of Malta". */
+function isNameThere(parsed: Parsed, first: number, last: number): boolean {
+  if (first !== last) return true;
+  const isNoun =
+    parsed.upos[first] === "PROPN" ||
+    parsed.upos[first] === "NOUN" ||
+    parsed.upos[first] === "ADJ" ||
+    parsed.upos[first] === "X";
+  const isFlat =
+    parsed.deprel[first] === "flat" && parsed.head[first]! >= 0 && parsed.upos[parsed.head[first]!] === "PROPN";
+  return isNoun && !isFlat;
+}

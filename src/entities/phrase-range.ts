@@ -1,0 +1,78 @@
+/** The words of a mention: its longest noun phrase without relative clauses. */
+import { type Parsed, relation } from "../language/index.js";
+
+/** Which prepositional phrases after the head belong to the mention. */
+export type PhraseKind = "person" | "role" | "group" | "organ" | "name";
+
+const OWN_PREPOSITIONS: Readonly<Record<PhraseKind, readonly string[]>> = {
+  person: [],
+  name: [],
+  role: ["of", "for", "to", "at", "in"],
+  group: ["of", "from", "in", "inside", "at", "across"],
+  organ: ["of", "for", "in"],
+};
+
+const PREMODIFIERS = ["det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "fixed", "goeswith"];
+
+/** First and last token of the phrase under `head`; no word of it stands apart from the others. */
+export function findPhraseRange(parsed: Parsed, head: number, kind: PhraseKind): { first: number; last: number } {
+  const inside = new Set([head]);
+  for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
+    if (belongs(parsed, child, head, kind)) addBranch(parsed, child, inside);
+  }
+  let first = head;
+  while (inside.has(first - 1)) first--;
+  let last = head;
+  while (inside.has(last + 1)) last++;
+  while (last > head && parsed.upos[last] === "PUNCT") last--;
+  while (first < head && (parsed.upos[first] === "PUNCT" || parsed.upos[first] === "CCONJ")) first++;
+  return { first, last };
+}
+
+function belongs(parsed: Parsed, child: number, head: number, kind: PhraseKind): boolean {
+  const deprel = parsed.deprel[child]!;
+  if (PREMODIFIERS.includes(deprel)) return child < head || deprel === "flat" || isPostmodifier(parsed, child);
+  if (deprel === "advmod") return child < head && parsed.head[child] === head && child + 1 < parsed.length;
+  if (deprel === "appos") return isOwnApposition(parsed, child);
+  if (relation(parsed, child) === "nmod") return hasOwnPreposition(parsed, child, kind);
+  return deprel === "acl" && kind === "group" && ["those", "people"].includes(parsed.form[head]!.toLowerCase());
+}
+
+/** "Taliban 's leader" keeps its possessor; a number or name set behind belongs too: "Group of 20", "Flight 17". */
+function isPostmodifier(parsed: Parsed, child: number): boolean {
+  return parsed.upos[child] === "NUM" || parsed.upos[child] === "PROPN";
+}
+
+/** An apposition between commas or without any; one in brackets is a mention of its own: "the PKK" of "(PKK)". */
+export function isOwnApposition(parsed: Parsed, child: number): boolean {
+  if (parsed.upos[child] !== "PROPN" && parsed.upos[child] !== "NOUN") return false;
+  let first = child;
+  for (let at = parsed.firstChild[child]!; at >= 0; at = parsed.nextSibling[at]!) if (at < first) first = at;
+  return !/^[([–—-]/.test(parsed.form[first]!) && !/^[([–—-]/.test(parsed.form[first - 1] ?? "");
+}
+
+function hasOwnPreposition(parsed: Parsed, child: number, kind: PhraseKind): boolean {
+  for (let at = parsed.firstChild[child]!; at >= 0; at = parsed.nextSibling[at]!) {
+    if (parsed.deprel[at] === "case") return OWN_PREPOSITIONS[kind].includes(parsed.form[at]!.toLowerCase());
+  }
+  return false;
+}
+
+/** A branch without its relative clauses and what hangs on them. */
+function addBranch(parsed: Parsed, root: number, inside: Set<number>): void {
+  const open = [root];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    inside.add(next);
+    for (let child = parsed.firstChild[next]!; child >= 0; child = parsed.nextSibling[child]!) {
+      const deprel = parsed.deprel[child]!;
+      if (deprel !== "acl:relcl" && deprel !== "parataxis" && !isLateTime(parsed, child)) open.push(child);
+    }
+  }
+}
+
+/** "on Wednesday in Tunxi" after a name: a time or place of the act that the tree hangs too low. */
+function isLateTime(parsed: Parsed, child: number): boolean {
+  const head = parsed.head[child]!;
+  if (relation(parsed, child) !== "nmod" || child < head || parsed.upos[head] !== "PROPN") return false;
+  return !hasOwnPreposition(parsed, child, "organ") || parsed.deprel[head] === "appos";
+}

@@ -1,0 +1,104 @@
+/** Mentions by a known name: states, capitals that act, peoples, and bodies of the table. */
+import { hasRelation } from "../language/index.js";
+import { phraseHead, resolvePlacement } from "../names/index.js";
+import type { Candidate } from "./candidate.js";
+import type { KnownName } from "./name-cover.js";
+import { findPhraseRange } from "./phrase-range.js";
+import { type FinderContext, findOwner, nounSectors, STATE_SECTORS } from "./reading-context.js";
+
+type CountryHit = Extract<KnownName, { of: "country" }>;
+type BodyHit = Extract<KnownName, { of: "body" }>;
+
+/** The mention that a known name makes, null where it only tells a place or an origin. */
+export function readKnownName(context: FinderContext, name: KnownName): Candidate | null {
+  const head = phraseHead(context.parsed, name.first, name.last);
+  return name.of === "country" ? readCountry(context, name, head) : readBody(context, name, head);
+}
+
+function readCountry(context: FinderContext, name: CountryHit, head: number): Candidate | null {
+  if (isInPersonName(context, name, head)) return null;
+  const isModifier = hasRelation(context.parsed, head, "amod", "compound", "nmod:desc", "nmod:poss");
+  if (isModifier ? !modifiesActor(context, name, head) : !standsForState(context, name)) return null;
+  if (name.kind === "people" && !isModifier) return readPeople(context, name, head);
+  const range =
+    isModifier && !hasRelation(context.parsed, head, "nmod:poss")
+      ? { first: name.first, last: name.last }
+      : widen(findPhraseRange(context.parsed, head, "name"), name);
+  return { ...range, head, type: "name", referent: { what: "country", country: name.country, sectors: name.sectors } };
+}
+
+/** "Iraqis across the country" is a group; "the Germans" too. */
+function readPeople(context: FinderContext, name: CountryHit, head: number): Candidate | null {
+  const { parsed } = context;
+  const range = widen(findPhraseRange(parsed, head, "group"), name);
+  const isPlural = parsed.xpos[head] === "NNPS" || parsed.xpos[head] === "NNS" || /s$/.test(parsed.form[head]!);
+  const words = parsed.text.slice(parsed.start[name.first], parsed.end[name.last]);
+  const referent = {
+    what: isPlural ? "group" : "role",
+    noun: words.toLowerCase(),
+    words,
+    sectors: ["CVL"],
+    owner: name.country.code,
+    possessor: -1,
+    definite: false,
+  } as const;
+  return { ...range, head, type: "name", referent };
+}
+
+function widen(range: { first: number; last: number }, name: { first: number; last: number }) {
+  return { first: Math.min(range.first, name.first), last: Math.max(range.last, name.last) };
+}
+
+/** "Paris Hilton", "Michael Jordan": the country's word is a part of a person's name. */
+function isInPersonName({ parsed }: FinderContext, name: CountryHit, head: number): boolean {
+  if (parsed.deprel[head] === "flat" && parsed.head[head]! < name.first)
+    return parsed.upos[parsed.head[head]!] === "PROPN";
+  for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
+    if (parsed.deprel[child] === "flat" && child > name.last && parsed.upos[child] === "PROPN") return true;
+  }
+  return false;
+}
+
+function standsForState({ parsed, names }: FinderContext, name: CountryHit): boolean {
+  const placement = resolvePlacement(parsed, name.first, name.last, names);
+  if (name.kind === "capital") return placement === "actor";
+  return name.kind !== "name" || placement !== "location";
+}
+
+/** Whether the noun that the name modifies makes it the state: "Russian troops", "Iraqi flag", but not "Somali pirates". */
+function modifiesActor(context: FinderContext, name: CountryHit, head: number): boolean {
+  const host = context.parsed.head[head]!;
+  const isOwner = hasRelation(context.parsed, head, "nmod:poss");
+  if (nounSectors(context, host, "land") || (!isOwner && nounSectors(context, host, "origin"))) return false;
+  const sectors = actorSectors(context, host);
+  if (sectors) return isOwner || sectors.some((sector) => STATE_SECTORS.includes(sector));
+  if (name.kind === "capital") return isOwner;
+  if (context.parsed.upos[host] === "PROPN" && !isOwner) return hasStateTitle(context, host);
+  return name.kind !== "people" || name.country.adjectives.includes(context.parsed.form[head]!);
+}
+
+/** Sectors of a noun that names actors, null where it names none: "troops" MIL, "war" null. */
+function actorSectors(context: FinderContext, host: number): readonly string[] | null {
+  return (
+    nounSectors(context, host, "organ") ?? nounSectors(context, host, "group") ?? nounSectors(context, host, "role")
+  );
+}
+
+function hasStateTitle(context: FinderContext, host: number): boolean {
+  const { parsed } = context;
+  for (let child = parsed.firstChild[host]!; child >= 0; child = parsed.nextSibling[child]!) {
+    const sectors = child < host ? actorSectors(context, child) : null;
+    if (sectors?.some((sector) => STATE_SECTORS.includes(sector))) return true;
+  }
+  return false;
+}
+
+function readBody(context: FinderContext, name: BodyHit, head: number): Candidate | null {
+  const { parsed } = context;
+  const isModifier = hasRelation(parsed, head, "amod", "compound", "nmod:desc");
+  const range = isModifier
+    ? { first: name.first, last: name.last }
+    : widen(findPhraseRange(parsed, head, "name"), name);
+  const owner = findOwner(context, range.first, name.first - 1, -1);
+  return { ...range, head, type: "name", referent: { what: "body", body: name.body, owner } };
+}

@@ -1,0 +1,108 @@
+/** Mentions of persons by name, with title and apposition: "Russian Foreign Minister Sergei Lavrov". */
+import { hasRelation } from "../language/index.js";
+import type { Candidate, Title } from "./candidate.js";
+import { nameOver } from "./name-cover.js";
+import { findPhraseRange, isOwnApposition } from "./phrase-range.js";
+import { type FinderContext, findOwner, nounSectors, ownWords } from "./reading-context.js";
+
+/** The person that the phrase under this head names, null where it names none. */
+export function readPerson(context: FinderContext, head: number): Candidate | null {
+  const { parsed } = context;
+  if (parsed.upos[head] !== "PROPN" && parsed.upos[head] !== "NOUN") return null;
+  const name = nameTokens(context, head);
+  if (name === null) return null;
+  const range = findPhraseRange(parsed, head, "person");
+  const title = findTitle(context, range, head, name);
+  const words = parsed.text.slice(parsed.start[name.first], parsed.end[name.last]).replace(/\s+/g, " ");
+  if (title === null && !isPerson(context, name, words, head)) return null;
+  return { ...range, head, type: "name", referent: { what: "person", name: words, title } };
+}
+
+interface NameRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The tokens of the name proper: the head with its flat parts, or those of a name in apposition to a role. */
+function nameTokens(context: FinderContext, head: number): NameRange | null {
+  const { parsed } = context;
+  if (isRole(context, head)) return nameBesideRole(context, head);
+  return parsed.upos[head] === "PROPN" && !nameOver(context.cover, head) ? flatName(context, head) : null;
+}
+
+/** "President Ivan Petrov" under its title, "the foreign minister, Ivan Petrov". */
+function nameBesideRole(context: FinderContext, head: number): NameRange | null {
+  const { parsed } = context;
+  for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
+    if (parsed.upos[child] !== "PROPN" || child < head || isRole(context, child) || nameOver(context.cover, child))
+      continue;
+    if (parsed.deprel[child] === "flat") return { first: child, last: lastFlat(context, head, child) };
+    if (parsed.deprel[child] === "appos" && isOwnApposition(parsed, child)) return flatName(context, child);
+  }
+  return null;
+}
+
+function isRole(context: FinderContext, token: number): boolean {
+  return nounSectors(context, token, "role") !== null || nounSectors(context, token, "title") !== null;
+}
+
+function flatName(context: FinderContext, head: number): NameRange {
+  let first = head;
+  while (first > 0 && isNamePart(context, first - 1, head)) first--;
+  return { first, last: lastFlat(context, head, head) };
+}
+
+function isNamePart(context: FinderContext, token: number, head: number): boolean {
+  const { parsed } = context;
+  const isPart =
+    parsed.head[token] === head && parsed.upos[token] === "PROPN" && hasRelation(parsed, token, "compound", "flat");
+  return isPart && !isRole(context, token) && !nameOver(context.cover, token);
+}
+
+function lastFlat({ parsed }: FinderContext, head: number, from: number): number {
+  let last = from;
+  while (last + 1 < parsed.length && parsed.head[last + 1] === head && parsed.deprel[last + 1] === "flat") last++;
+  return last;
+}
+
+/** The office named beside the person: before the name, or in apposition to it. */
+function findTitle(context: FinderContext, range: NameRange, head: number, name: NameRange): Title | null {
+  for (let token = name.first - 1; token >= range.first; token--) {
+    const title = titleAt(context, range.first, token);
+    if (title) return title;
+  }
+  const { parsed } = context;
+  for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
+    if (parsed.deprel[child] !== "appos" || child < name.last) continue;
+    const inner = findPhraseRange(parsed, child, "role");
+    const title = titleAt(context, inner.first, child, inner.last);
+    if (title) return title;
+  }
+  return null;
+}
+
+function titleAt(context: FinderContext, first: number, token: number, last = token): Title | null {
+  const sectors = nounSectors(context, token, "role");
+  if (!sectors) return null;
+  return { words: ownWords(context, first, token), sectors, owner: findOwner(context, first, last, -1) };
+}
+
+/** Without a title: a known name, several names in a row, "Mr.", a country's possession ("China's Xi"), or one who speaks. */
+function isPerson(context: FinderContext, name: NameRange, words: string, head: number): boolean {
+  const { parsed, names } = context;
+  if (names.actors.persons.has(words)) return true;
+  if (nounSectors(context, name.last, "body") || nounSectors(context, name.last, "land")) return false;
+  if (nounSectors(context, name.last, "time") || nounSectors(context, name.last, "origin")) return false;
+  if (name.last > name.first) return parsed.deprel[name.last] === "flat" && !/\d/.test(words);
+  for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
+    if (parsed.deprel[child] === "nmod:poss" && nameOver(context.cover, child)) return true;
+    if (nounSectors(context, child, "title") !== null && child < head) return true;
+  }
+  return isSpeaker(context, head);
+}
+
+function isSpeaker(context: FinderContext, head: number): boolean {
+  const { parsed } = context;
+  const verb = parsed.head[head]!;
+  return verb >= 0 && hasRelation(parsed, head, "nsubj") && nounSectors(context, verb, "speech") !== null;
+}

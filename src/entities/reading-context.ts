@@ -1,0 +1,63 @@
+/** What every mention finder looks at: the tree, the known names in it, and the tables. */
+import type { Parsed } from "../language/index.js";
+import { type NameKnowledge, type NounClass, nounOf } from "../names/index.js";
+import { coverNames, type KnownName, type NameCover, nameOver } from "./name-cover.js";
+
+export interface FinderContext {
+  readonly parsed: Parsed;
+  readonly names: NameKnowledge;
+  readonly cover: NameCover;
+}
+
+export function createFinderContext(parsed: Parsed, names: NameKnowledge): FinderContext {
+  return { parsed, names, cover: coverNames(parsed, names) };
+}
+
+/** Sectors that act for a state: a demonym before such a noun names the state ("Russian troops"). */
+export const STATE_SECTORS: readonly string[] = ["GOV", "MIL", "COP", "LEG", "JUD", "SPY"];
+
+/** Sectors of the token's noun in that class, by its form or its lemma; null where it is none. */
+export function nounSectors(context: FinderContext, token: number, wanted: NounClass): readonly string[] | null {
+  const { parsed, names } = context;
+  const form = parsed.form[token]!.toLowerCase();
+  return nounOf(names.actors, form, wanted) ?? nounOf(names.actors, parsed.lemma[token]!.toLowerCase(), wanted);
+}
+
+/** Prepositions before a country that is not the owner: "ambassador to Turkey". */
+const FOREIGN = ["to", "with", "against", "on", "over", "about", "by"];
+
+/** Code of the country or body that the words between two tokens belong to: "RUS" for "Russian foreign minister". */
+export function findOwner(context: FinderContext, first: number, last: number, head: number): string | null {
+  for (let token = first; token <= last; token++) {
+    const name = nameOver(context.cover, token);
+    if (name === null || token === head || isForeign(context, token)) continue;
+    const code = codeOf(name);
+    if (code !== null) return code;
+  }
+  return null;
+}
+
+function isForeign({ parsed }: FinderContext, token: number): boolean {
+  for (let child = parsed.firstChild[token]!; child >= 0; child = parsed.nextSibling[child]!) {
+    if (parsed.deprel[child] === "case" && FOREIGN.includes(parsed.form[child]!.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** Country code that a known name brings with it. */
+export function codeOf(name: KnownName): string | null {
+  return name.of === "country" ? name.country.code : name.body.country;
+}
+
+/** Words between two tokens without determiners, owners and known names, as the text has them: "Foreign Minister". */
+export function ownWords(context: FinderContext, first: number, last: number): string {
+  const { parsed } = context;
+  let from = first;
+  while (from < last && isOutsideTitle(context, from)) from++;
+  return parsed.text.slice(parsed.start[from], parsed.end[last]).replace(/\s+/g, " ");
+}
+
+function isOutsideTitle({ parsed, cover }: FinderContext, token: number): boolean {
+  if (nameOver(cover, token)) return true;
+  return ["DET", "PRON", "PART", "NUM", "PUNCT", "ADP"].includes(parsed.upos[token]!) || parsed.xpos[token] === "POS";
+}

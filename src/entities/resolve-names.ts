@@ -1,0 +1,128 @@
+/** Resolves names to entities: a state by any of its names, a body, a person by full name or surname. */
+import type { Country, KnownPerson, NameKnowledge } from "../names/index.js";
+import type { Candidate, Person, Referent } from "./candidate.js";
+import { draftFor, type EntityDraft, type EntityStore, rememberNoun } from "./entity-store.js";
+
+type BodyReferent = Extract<Referent, { what: "body" }>;
+
+/** The state, its dependency or partly recognised part; a military or parliamentary seat keeps its own entity. */
+export function resolveCountry(
+  store: EntityStore,
+  country: Country,
+  sectors: readonly string[],
+  words: string,
+): EntityDraft {
+  if (sectors.length > 0) {
+    const name = words.replace(/^the\s+/i, "");
+    const make = () => ({
+      name,
+      kind: "government" as const,
+      country: country.code,
+      sectors,
+      role: null,
+      plural: false,
+    });
+    return draftFor(store, `seat ${name}`, make);
+  }
+  const isOwnState = country.status === "state" || country.status === "former";
+  const own: readonly string[] = country.status === "partial" ? ["PRE"] : country.status === "union" ? [] : ["GOV"];
+  return draftFor(store, isOwnState ? `state ${country.code}` : `land ${country.name}`, () => ({
+    name: country.name,
+    kind: country.status === "union" ? "igo" : "state",
+    country: country.code,
+    sectors: own,
+    role: null,
+    plural: false,
+  }));
+}
+
+/** The state of a code, for what belongs to it. */
+export function stateOf(store: EntityStore, names: NameKnowledge, code: string): EntityDraft | null {
+  const country = names.byCode.get(code);
+  return country ? resolveCountry(store, country, [], country.name) : null;
+}
+
+/** The body; one that many states have, as a supreme court, belongs to its owner. */
+export function resolveBody(store: EntityStore, { body, owner }: BodyReferent): EntityDraft {
+  const country = body.kind === "government" ? (owner ?? body.country) : body.country;
+  return draftFor(store, `body ${body.name} ${country ?? ""}`, () => ({
+    name: body.name,
+    kind: body.kind,
+    country,
+    sectors: body.sectors,
+    role: null,
+    plural: false,
+  }));
+}
+
+/** What a report's own words tell of its persons, gathered before the first of them is resolved. */
+export interface PersonNames {
+  /** Full name by each of its parts: "Lavrov" and "Sergei" for "Sergei Lavrov"; the latest part wins. */
+  readonly fullByPart: ReadonlyMap<string, string>;
+}
+
+/** Full names in the report, by their parts, so that "Putin" in the headline is the "Vladimir Putin" of the body. */
+export function gatherPersonNames(candidates: readonly Candidate[]): PersonNames {
+  const fullByPart = new Map<string, string>();
+  for (const { referent } of candidates) {
+    if (referent.what !== "person" || !referent.name.includes(" ")) continue;
+    const parts = referent.name.split(" ");
+    for (const part of [parts.slice(1).join(" "), ...parts]) {
+      if (!fullByPart.has(part) || part === parts.at(-1)) fullByPart.set(part, referent.name);
+    }
+  }
+  return { fullByPart };
+}
+
+/** The person; office and country from the report's words, then from the table for the day of publication. */
+export function resolvePerson(
+  store: EntityStore,
+  person: Person,
+  persons: PersonNames,
+  background: { readonly names: NameKnowledge; readonly published: string | null },
+): EntityDraft {
+  const full = persons.fullByPart.get(person.name) ?? person.name;
+  const known = knownPerson(background.names, full, background.published, person.title?.owner ?? null);
+  const draft = draftFor(store, `person ${known?.name ?? full}`, () => ({
+    name: known?.name ?? full,
+    kind: "person",
+    country: known?.country ?? null,
+    sectors: known?.sectors ?? [],
+    role:
+      known && inOffice(known, background.published) && known.title ? { title: known.title, of: known.country } : null,
+    plural: false,
+  }));
+  learnTitle(store, draft, person, known);
+  return draft;
+}
+
+/** The text beats the table: an office that the words tell replaces what was known. */
+function learnTitle(store: EntityStore, draft: EntityDraft, { title }: Person, known: KnownPerson | null): void {
+  if (!title) return;
+  draft.country = title.owner ?? draft.country;
+  if (title.sectors.length > 0 && (known === null || draft.sectors.length === 0)) draft.sectors = title.sectors;
+  if (draft.role === null || title.words.length >= draft.role.title.length) {
+    draft.role = { title: title.words, of: title.owner ?? draft.country };
+  }
+  draft.noun = title.words.slice(title.words.lastIndexOf(" ") + 1).toLowerCase();
+  rememberNoun(store, draft.noun, draft);
+}
+
+/** Whoever of that name held office on that day; without a day, or out of office, the one whose time is nearest. */
+function knownPerson(
+  names: NameKnowledge,
+  words: string,
+  published: string | null,
+  owner: string | null,
+): KnownPerson | null {
+  const all = names.actors.persons.get(words) ?? [];
+  const fitting = all.filter((person) => owner === null || person.country === owner || words.includes(" "));
+  if (published === null) return fitting.at(-1) ?? null;
+  return fitting.find((person) => inOffice(person, published)) ?? fitting.at(-1) ?? null;
+}
+
+function inOffice(person: KnownPerson, published: string | null): boolean {
+  if (published === null) return true;
+  const day = published.slice(0, 10);
+  return person.from <= day && (person.until === "" || day.slice(0, person.until.length) <= person.until);
+}

@@ -1,0 +1,126 @@
+/** Resolves common nouns: the bare role to its holder, the organ to its state's, the group to the one named before. */
+import type { Parsed } from "../language/index.js";
+import type { NameKnowledge } from "../names/index.js";
+import type { EntityKind } from "../reading/index.js";
+import type { Candidate, Nominal, Referent } from "./candidate.js";
+import { draftFor, type EntityDraft, type EntityStore, latest, rememberNoun } from "./entity-store.js";
+import { stateOf } from "./resolve-names.js";
+
+/** How many mentions back a bare noun looks for its state. */
+const REACH = 40;
+const GOVERNMENTS = ["government", "govt", "govt.", "regime", "administration", "junta"];
+const OTHERS = ["colleague", "counterpart", "successor", "predecessor"];
+
+/** Whom the noun stands for. */
+export function resolveNominal(
+  store: EntityStore,
+  candidate: Candidate,
+  nominal: Nominal,
+  background: { readonly parsed: Parsed; readonly names: NameKnowledge },
+): EntityDraft {
+  const owner = nominal.owner ?? possessorCountry(store, nominal);
+  if (nominal.what === "organ" && GOVERNMENTS.includes(nominal.noun)) {
+    const state = governmentState(store, nominal, owner, background.names);
+    if (state) return state;
+  }
+  const known = nominal.definite || nominal.what === "organ" ? recallNoun(store, nominal, owner) : null;
+  const draft = known ?? makeNominal(store, candidate, nominal, owner);
+  if (owner !== null && draft.country === null) draft.country = owner;
+  rememberNoun(store, nominal.noun, draft);
+  return draft;
+}
+
+/** A government and its state are one: "the Iraqi government", or "the government" of the state named last. */
+function governmentState(
+  store: EntityStore,
+  nominal: Nominal,
+  owner: string | null,
+  names: NameKnowledge,
+): EntityDraft | null {
+  if (owner !== null) return names.byCode.get(owner)?.status === "union" ? null : stateOf(store, names, owner);
+  if (nominal.words.includes(" ")) return null;
+  for (const { drafts } of latest(store, REACH)) {
+    const [draft] = drafts;
+    if (draft?.kind === "state") return draft;
+  }
+  return null;
+}
+
+/** Country of the pronoun or name that owns it: "his ministry". */
+function possessorCountry(store: EntityStore, nominal: Nominal): string | null {
+  if (nominal.possessor < 0) return null;
+  for (const { candidate, drafts } of latest(store, 8)) {
+    if (candidate.head === nominal.possessor) return drafts[0]?.country ?? null;
+  }
+  return null;
+}
+
+function recallNoun(store: EntityStore, nominal: Nominal, owner: string | null): EntityDraft | null {
+  if (OTHERS.includes(nominal.noun)) return null;
+  const known = store.byNoun.get(nominal.noun) ?? [];
+  for (let i = known.length - 1; i >= 0; i--) {
+    const draft = known[i]!;
+    const isSameCountry = owner === null || draft.country === null || draft.country === owner;
+    if (isSameCountry && isSameOffice(draft, nominal)) return draft;
+  }
+  return null;
+}
+
+/** "the foreign minister" is no prime minister; "the minister" is either. */
+function isSameOffice(draft: EntityDraft, nominal: Nominal): boolean {
+  if (!nominal.words.includes(" ")) return true;
+  const called = (draft.role?.title ?? draft.name).toLowerCase();
+  const words = nominal.words.toLowerCase();
+  return called.includes(words) || words.includes(called) || called === nominal.noun;
+}
+
+const KINDS: Readonly<Record<Nominal["what"], EntityKind>> = {
+  role: "person",
+  group: "group",
+  organ: "government",
+  "named-body": "organization",
+};
+
+function makeNominal(store: EntityStore, candidate: Candidate, nominal: Nominal, owner: string | null): EntityDraft {
+  const isNew = nominal.what === "role" && !nominal.definite && nominal.owner === null;
+  const key = `${nominal.what} ${nominal.words.toLowerCase()} ${owner ?? ""}${isNew ? ` ${candidate.head}` : ""}`;
+  return draftFor(store, key, () => ({
+    name: owner === null ? nominal.words : `${nominal.words} (${owner})`,
+    kind: nominal.what === "group" && nominal.sectors.includes("REB") ? "armed-group" : KINDS[nominal.what],
+    country: owner,
+    sectors: nominal.sectors,
+    role: nominal.what === "role" ? { title: nominal.words, of: owner } : null,
+    plural: nominal.what === "group",
+  }));
+}
+
+/** "his country", "both sides": the owner's states, or the two named last. */
+export function resolveStates(
+  store: EntityStore,
+  referent: Extract<Referent, { what: "states" }>,
+  names: NameKnowledge,
+): EntityDraft[] {
+  if (referent.owner >= 0) {
+    const owners = latest(store, 8);
+    for (const { candidate, drafts } of owners) {
+      if (candidate.head === referent.owner) return drafts.flatMap((draft) => ownState(store, draft, names) ?? []);
+    }
+  }
+  return referent.plural ? lastSides(store) : [];
+}
+
+function ownState(store: EntityStore, draft: EntityDraft, names: NameKnowledge): EntityDraft | null {
+  return draft.country === null ? null : stateOf(store, names, draft.country);
+}
+
+/** The two states named last; persons who act for them count where no state is named. */
+function lastSides(store: EntityStore): EntityDraft[] {
+  const sides = new Map<string, EntityDraft>();
+  for (const { drafts } of latest(store, REACH)) {
+    for (const draft of drafts) {
+      if (draft.kind !== "state" && draft.kind !== "igo" && draft.kind !== "government") continue;
+      if (draft.country !== null && !sides.has(draft.country) && sides.size < 2) sides.set(draft.country, draft);
+    }
+  }
+  return sides.size === 2 ? [...sides.values()].reverse() : [];
+}

@@ -1,0 +1,82 @@
+/** Resolves pronouns by number, kind and nearness; the first and second person by who speaks to whom. */
+import { hasRelation, type Parsed } from "../language/index.js";
+import type { NameKnowledge } from "../names/index.js";
+import type { Candidate, Pronoun } from "./candidate.js";
+import { type EntityDraft, type EntityStore, latest, type Resolved } from "./entity-store.js";
+import { stateOf } from "./resolve-names.js";
+
+/** Who speaks and is spoken to, for words inside quotation marks. */
+export interface Speakers {
+  /** Candidate number of the speaker of the quotation around a token, −1 where none. */
+  speakerAt(token: number): number;
+  listenerAt(token: number): number;
+}
+
+const REACH = 24;
+
+/** Whom the pronoun stands for, nobody where the text does not tell. */
+export function resolvePronoun(
+  store: EntityStore,
+  candidate: Candidate,
+  pronoun: Pronoun,
+  background: { readonly parsed: Parsed; readonly names: NameKnowledge },
+): readonly EntityDraft[] {
+  const best = bestAntecedent(store, candidate, pronoun, background.parsed);
+  return best?.drafts ?? [];
+}
+
+/** First person: the speaker; "we" in the mouth of one who acts for a state is the state. */
+export function resolveFirstPerson(
+  store: EntityStore,
+  pronoun: Pronoun,
+  speakers: readonly EntityDraft[],
+  names: NameKnowledge,
+): readonly EntityDraft[] {
+  if (!pronoun.plural) return speakers;
+  return speakers.map((speaker) => {
+    const isOfficial = speaker.country !== null && (speaker.sectors.includes("GOV") || speaker.sectors.includes("MIL"));
+    return (isOfficial && speaker.country !== null ? stateOf(store, names, speaker.country) : null) ?? speaker;
+  });
+}
+
+function bestAntecedent(store: EntityStore, candidate: Candidate, pronoun: Pronoun, parsed: Parsed): Resolved | null {
+  let best: Resolved | null = null;
+  let bestScore = 0;
+  let passed = 0;
+  for (const other of latest(store, REACH)) {
+    if (!isPossible(other, candidate, pronoun, parsed)) continue;
+    const score = scoreAntecedent(other.candidate, candidate, parsed) - passed * 0.4;
+    if (score > bestScore) [best, bestScore] = [other, score];
+    passed++;
+  }
+  return best;
+}
+
+function isPossible(other: Resolved, candidate: Candidate, pronoun: Pronoun, parsed: Parsed): boolean {
+  const { drafts } = other;
+  const [draft] = drafts;
+  if (!draft || other.candidate.last >= candidate.first) return false;
+  if (isModifier(parsed, other.candidate.head) && draft.kind !== "armed-group") return false;
+  const spokenOf = other.candidate.referent.what === "pronoun" ? other.candidate.referent : null;
+  if (spokenOf && spokenOf.person !== 3) return false;
+  if (pronoun.lemma === "he" || pronoun.lemma === "she")
+    return isOnePerson(drafts) && (!spokenOf || spokenOf.lemma === pronoun.lemma);
+  if (pronoun.neuter)
+    return drafts.length === 1 && draft.kind !== "person" && !draft.plural && (!spokenOf || spokenOf.neuter);
+  return drafts.length > 1 || draft.plural || ["armed-group", "organization"].includes(draft.kind);
+}
+
+const isOnePerson = (drafts: readonly EntityDraft[]) => drafts.length === 1 && drafts[0]!.kind === "person";
+
+function isModifier(parsed: Parsed, head: number): boolean {
+  return hasRelation(parsed, head, "amod", "compound");
+}
+
+/** Nearness in sentences, subjects first. */
+function scoreAntecedent(other: Candidate, candidate: Candidate, parsed: Parsed): number {
+  const distance = parsed.sentenceOf[candidate.head]! - parsed.sentenceOf[other.head]!;
+  if (distance > 3) return 0;
+  const isSubject = hasRelation(parsed, other.head, "nsubj") ? 2 : 0;
+  const isObject = hasRelation(parsed, other.head, "obj", "iobj") ? 0.7 : 0;
+  return 6 - 1.5 * distance + isSubject + isObject;
+}

@@ -1,0 +1,101 @@
+/** What is known of actors before a report is read: bodies, persons in office, and the nouns that name roles and groups. */
+import { cellOf, listOf, type Row, type Table, tableFault, tableOf } from "../assets/index.js";
+import { indexNames, type NameIndex } from "./name-index.js";
+
+/** A body with a name of its own: alliance, armed group, party, agency, ministry, medium. */
+export interface Body {
+  /** Canonical English name: "Islamic State". */
+  readonly name: string;
+  readonly kind: "igo" | "armed-group" | "organization" | "government" | "media";
+  /** Country or PLOVER international code, null where several states have such a body ("Supreme Court"). */
+  readonly country: string | null;
+  readonly sectors: readonly string[];
+}
+
+/** A person who held an office in the years that news archives cover. */
+export interface KnownPerson {
+  readonly name: string;
+  /** The one word that news calls the person by; empty where it would name too many. */
+  readonly surname: string;
+  readonly country: string;
+  readonly sectors: readonly string[];
+  readonly title: string;
+  /** First and last day in office, ISO dates or years; empty where open. */
+  readonly from: string;
+  readonly until: string;
+}
+
+/** role: one person; group: several; organ: a part of a state; body: a head noun of proper names ("Party"). */
+export type NounClass = "role" | "group" | "organ" | "body" | "origin" | "time" | "state" | "land" | "speech" | "title";
+
+export interface ActorKnowledge {
+  readonly bodies: NameIndex<Body>;
+  /** Persons by full name and by surname, in table order. */
+  readonly persons: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** Sectors by class and noun: `nouns.get("role")?.get("minister")` is `["GOV"]`. */
+  readonly nouns: ReadonlyMap<NounClass, ReadonlyMap<string, readonly string[]>>;
+}
+
+const KINDS = ["igo", "armed-group", "organization", "government", "media"] as const;
+const CLASSES = ["role", "group", "organ", "body", "origin", "time", "state", "land", "speech", "title"] as const;
+
+/** Builds and checks the knowledge; throws AssetError that names file and line. */
+export function createActorKnowledge(tables: ReadonlyMap<string, Table>): ActorKnowledge {
+  return {
+    bodies: indexNames(readBodies(tableOf({ tables }, "entities/organizations"))),
+    persons: readPersons(tableOf({ tables }, "entities/persons")),
+    nouns: readNouns(tableOf({ tables }, "entities/nouns")),
+  };
+}
+
+/** Sectors of a noun of that class, null where it is none. */
+export function nounOf(actors: ActorKnowledge, noun: string, wanted: NounClass): readonly string[] | null {
+  return actors.nouns.get(wanted)?.get(noun) ?? null;
+}
+
+function readBodies(table: Table): [string, Body][] {
+  return table.rows.flatMap((row): [string, Body][] => {
+    const name = cellOf(table, row, "name");
+    const kind = KINDS.find((known) => known === cellOf(table, row, "kind"));
+    if (!kind) throw tableFault(table, row, "has an unknown kind");
+    const sectors = listOf(table, row, "sectors");
+    const body: Body = { name, kind, country: cellOf(table, row, "country") || null, sectors };
+    return [name, ...listOf(table, row, "names")].map((known) => [known, body]);
+  });
+}
+
+function readPersons(table: Table): Map<string, KnownPerson[]> {
+  const persons = new Map<string, KnownPerson[]>();
+  for (const row of table.rows) {
+    const person = readPerson(table, row);
+    const names = new Set([person.name, person.surname, ...listOf(table, row, "names")].filter((name) => name !== ""));
+    for (const name of names) persons.set(name, [...(persons.get(name) ?? []), person]);
+  }
+  return persons;
+}
+
+function readPerson(table: Table, row: Row): KnownPerson {
+  const cell = (column: string) => cellOf(table, row, column);
+  const name = cell("name");
+  const country = cell("country");
+  if (!/^[A-Z]{3}$/.test(country)) throw tableFault(table, row, `"${country}" is no country code`);
+  return {
+    name,
+    surname: cell("surname"),
+    country,
+    sectors: listOf(table, row, "sectors"),
+    title: cell("title"),
+    from: cell("from"),
+    until: cell("until"),
+  };
+}
+
+function readNouns(table: Table): Map<NounClass, Map<string, readonly string[]>> {
+  const nouns = new Map<NounClass, Map<string, readonly string[]>>(CLASSES.map((name) => [name, new Map()]));
+  for (const row of table.rows) {
+    const wanted = CLASSES.find((known) => known === cellOf(table, row, "class"));
+    if (!wanted) throw tableFault(table, row, "has an unknown class");
+    nouns.get(wanted)!.set(cellOf(table, row, "noun"), listOf(table, row, "sectors"));
+  }
+  return nouns;
+}
