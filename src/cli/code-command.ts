@@ -6,8 +6,9 @@ import { parseThreads } from "./options.js";
 import { writeAnswers } from "./write-output.js";
 
 const EXAMPLES = `
-Each line in is {"id", "text", "actor": {"start", "end"}, "recipient": {"start", "end"}}, the spans in UTF-16 code
-units; each line out is {"id", "type", "modes", "status", "confidence", "rule"}, type null where nothing is done.
+Each line in is {"id", "text", "actor": {"start", "end"}, "recipient": {…}},
+the spans in UTF-16 code units; each line out is {"id", "type", "modes",
+"status", "confidence", "rule"}, type null where nothing is done.
 
 Example:
   chancery code --pairs < pairs.jsonl > answers.jsonl`;

@@ -9,15 +9,16 @@ import { findSources } from "./sources.js";
 import { layoutOf, writeAnswers } from "./write-output.js";
 
 const EXAMPLES = `
-FILE is .txt or .md (one report), .json (one object or an array of them) or .jsonl (one object a line); a folder is
-read with all below it; - is standard input. An object has at least "text"; it may have id, title, publisher, url,
+FILE is .txt or .md (one report), .json (one object or an array of them) or
+.jsonl (one object a line); a folder is read with all below it; - is standard
+input. An object has at least "text"; it may have id, title, publisher, url,
 published and language.
 
 Examples:
   chancery read report.txt --published 2022-03-30
   chancery read reports/ --json --jobs 4 > readings.json
   chancery read --jsonl < reports.jsonl > readings.jsonl
-  curl -s https://example.org/report.txt | chancery read --publisher "Example News"
+  pdftotext report.pdf - | chancery read --publisher "Example News"
 
 Exit status: 0, 2 for a wrong call or nothing readable, 3 if some inputs failed.`;
 
