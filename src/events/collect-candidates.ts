@@ -23,7 +23,7 @@ export function findCandidates(layers: Layers, knowledge: EventKnowledge): Event
 }
 
 /** All acts that are events and have a side, after the words around them have had their say. */
-export function settleActs(layers: Layers, knowledge: EventKnowledge): Act[] {
+export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropped = false): Act[] {
   const countries = new Map(layers.entities.entities.map((entity) => [entity.id, entity.country]));
   const view: SideView = {
     parsed: layers.parsed,
@@ -35,6 +35,7 @@ export function settleActs(layers: Layers, knowledge: EventKnowledge): Act[] {
   const acts = findActs(view, knowledge);
   for (const act of acts) resolveOwnSides(view, act);
   embedActs(view, acts, knowledge);
+  if (keepsDropped) return acts;
   return acts.filter((act) => act.type !== null && act.dropped === "" && hasSide(act));
 }
 

@@ -125,8 +125,10 @@ function absorb(embedding: Embedding, act: Act, governor: Governor): void {
 /** The operator's own event replaces or joins the inner act. */
 function takeUp(embedding: Embedding, act: Act, operator: Act, outcome: Outcome): void {
   if (!embedding.taken.has(operator.token)) embedding.taken.set(operator.token, { inner: act, outcome });
-  if (!outcome.keeps) act.dropped = `told by "${operator.predicate.id}"`;
-  else if (outcome.type === "ACCUSE" && isNobody(act.actors)) act.actors = without(operator.recipients, act.recipients);
+  if (outcome.keeps && outcome.type === "ACCUSE" && isNobody(act.actors)) {
+    act.actors = without(operator.recipients, act.recipients);
+  }
+  if (!outcome.keeps || isNobody(act.actors)) act.dropped = `told by "${operator.predicate.id}"`;
 }
 
 /** The inner act stays the event; the operator gives it status, clause and sides, and is no event itself. */

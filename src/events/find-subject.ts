@@ -27,7 +27,8 @@ export function findObject(parsed: Parsed, verb: number): number {
 
 /** Who does what a passive tells: the phrase with "by". */
 export function findAgent(parsed: Parsed, token: number): number {
-  return childrenBy(parsed, token, "obl", "nmod").find((child) => hasCase(parsed, child, "by")) ?? -1;
+  const phrases = childrenBy(parsed, token, "obl", "nmod").filter((child) => hasCase(parsed, child, "by"));
+  return phrases.find((phrase) => phrase > token) ?? phrases[0] ?? -1;
 }
 
 /** Whether the phrase begins with that preposition. */
@@ -42,8 +43,10 @@ export function findSurfaceSubject(parsed: Parsed, verb: number, steps: number):
   return steps > 0 ? findSharedSubject(parsed, verb, steps - 1) : -1;
 }
 
+/** The subject nearest before the verb: a dateline may pass for another one. */
 function ownSubject(parsed: Parsed, verb: number): number {
-  return childBy(parsed, verb, "nsubj", "nsubj:pass");
+  const subjects = childrenBy(parsed, verb, "nsubj");
+  return subjects.filter((subject) => subject < verb).at(-1) ?? subjects[0] ?? -1;
 }
 
 function findSharedSubject(parsed: Parsed, verb: number, steps: number): number {

@@ -55,7 +55,10 @@ function readPredicate(table: Table, row: Row): Predicate {
     operator: cellOf(table, row, "operator"),
     confidence: Number(cellOf(table, row, "confidence")),
     reason: cellOf(table, row, "reason"),
-    weight: frame.reduce((sum, test) => sum + (test.classes.length > 0 ? 2 : 1), rest.length > 0 ? 2 : 0),
+    weight: frame.reduce(
+      (sum, test) => sum + (test.classes.length > 0 || test.kind === "inf" ? 2 : 1),
+      rest.length > 0 ? 2 : 0,
+    ),
   };
 }
 

@@ -26,6 +26,10 @@ export function resolveOwnSides(view: SideView, act: Act): void {
   const { predicate, token } = act;
   act.actors = resolvePath(view, token, predicate.actors);
   const names = (slot: string) => predicate.actors.some((slots) => slots.includes(slot));
+  const takesObject = predicate.recipients.some((slots) => slots.includes("obj"));
+  if (isNobody(act.actors) && predicate.kind !== "noun" && names("subj") && !takesObject) {
+    act.actors = resolveSlot(view, token, "patient");
+  }
   if (isNobody(act.actors) && predicate.kind === "verb" && names("subj")) act.actors = findFirstOfHeading(view, token);
   if (isPooled(act.type) && predicate.kind === "noun") act.actors = poolClause(view, token, act.actors);
   act.recipients = without(resolvePath(view, token, predicate.recipients), act.actors);
@@ -56,7 +60,8 @@ function resolveSlot(view: SideView, token: number, slot: string): Party {
   if (slot === "speaker") return findSpeaker(view, token);
   if (slot === "first") return findFirstOfHeading(view, token);
   const tokens = findSlot(parsed, token, slot);
-  if (slot === "subj" || slot === "by") return joinParties(tokens.map((found) => resolveDoer(view, found)));
+  if (slot === "subj" || slot === "by" || slot === "patient")
+    return joinParties(tokens.map((found) => resolveDoer(view, found)));
   if (slot !== "mod") return joinParties(tokens.map((found) => resolveParty(parsed, entities, found)));
   const mentions = tokens.map((found) => mentionHeadedBy(entities, found)).filter((mention) => mention !== null);
   return joinParties(

@@ -1,5 +1,6 @@
 /** All that the circumstances of events are resolved with, from the tables of data/events/. */
-import type { Assets, Table } from "../../assets/index.js";
+import { type Assets, cellOf, type Table } from "../../assets/index.js";
+import type { ActNouns } from "./attached-times.js";
 import { type CameoKnowledge, createCameoKnowledge } from "./cameo.js";
 import { type Codebook, createCodebook } from "./codebook.js";
 import { type ContextKnowledge, createContextKnowledge } from "./contexts.js";
@@ -14,6 +15,7 @@ export interface CircumstanceKnowledge {
   readonly cues: StatusCues;
   readonly quantities: QuantityWords;
   readonly prepositions: ScenePrepositions;
+  readonly actNouns: ActNouns;
 }
 
 /** Builds and checks the knowledge; throws AssetError that names file and line. */
@@ -26,5 +28,13 @@ export function createCircumstanceKnowledge(tables: ReadonlyMap<string, Table>):
     cues: createStatusCues(assets),
     quantities: createQuantityWords(assets),
     prepositions: createPlacePrepositions(assets),
+    actNouns: readActNouns(tables.get("events/predicates")),
   };
+}
+
+/** The nouns that the coder's rules know as acts: "attack", "visit". */
+function readActNouns(table: Table | undefined): ActNouns {
+  if (table === undefined) return new Set();
+  const nouns = table.rows.filter((row) => cellOf(table, row, "kind") === "noun");
+  return new Set(nouns.map((row) => cellOf(table, row, "words")));
 }

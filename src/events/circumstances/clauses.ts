@@ -1,5 +1,5 @@
 /** Small readers of the tree around a trigger: what belongs to its own clause and what to another. */
-import { hasRelation, type Parsed } from "../../language/index.js";
+import { childrenBy, hasRelation, type Parsed } from "../../language/index.js";
 
 /** Relations at which a new clause begins. */
 const CLAUSE_EDGES = ["acl", "advcl", "ccomp", "csubj", "parataxis", "xcomp"] as const;
@@ -29,6 +29,12 @@ export function lemmaAt(parsed: Parsed, token: number): string {
 /** Lower-case form. */
 export function formAt(parsed: Parsed, token: number): string {
   return parsed.form[token]!.toLowerCase();
+}
+
+/** An oblique that tells the occasion of its clause: "at a summit", "in an interview", "during the visit". */
+export function isOccasion(parsed: Parsed, token: number): boolean {
+  if (!hasRelation(parsed, token, "obl") || parsed.upos[token] !== "NOUN") return false;
+  return childrenBy(parsed, token, "case").some((child) => ["at", "in", "during"].includes(formAt(parsed, child)));
 }
 
 /** Number of the first entry whose `first` is not before the token; entries are in text order. */

@@ -82,7 +82,7 @@ type When = Pick<Circumstances, "status" | "statusSpan" | "date" | "dateRef" | "
 
 function resolveWhen(candidate: EventCandidate, layers: Layers, knowledge: CircumstanceKnowledge): When {
   const { parsed, report } = layers;
-  const times = findAttachedTimes(candidate, parsed, layers.times);
+  const times = findAttachedTimes(candidate, parsed, layers.times, knowledge.actNouns);
   const past = findPastTime(times, report.published);
   const decision = settleStatus(candidate, findStatus(candidate, parsed, knowledge.cues), past);
   const { status } = decision;

@@ -33,7 +33,7 @@ const ABOUT_A_YEAR = 330;
 export function findPastTime(times: readonly AttachedTime[], published: string | null): AttachedTime | null {
   const today = published === null ? null : dayRange(calendarDay(published));
   if (today === null) return null;
-  const [closest] = times.filter(({ range, tie }) => range !== null && tie <= TIE.name);
+  const [closest] = times.filter(({ range, tie, isPoint }) => range !== null && isPoint && tie <= TIE.noun);
   if (!closest?.range) return null;
   return (closest.range.first + closest.range.last) / 2 < today.first - ABOUT_A_YEAR ? closest : null;
 }
@@ -50,11 +50,12 @@ export function resolveDates(question: DateQuestion, parsed: Parsed, report: Rep
       ? one.tie === TIE.promised || isOpen
       : one.range!.last > today.first && one.range!.first >= today.first;
   const looksAhead = isOpen || LOOKS_AHEAD.includes(candidate.type);
-  const dueTime = looksAhead ? (usable.find((one) => isAhead(one) || (isOpen && one.tie <= TIE.name)) ?? null) : null;
+  const dueTime = looksAhead ? (usable.find((one) => isAhead(one) || (isOpen && one.tie <= TIE.noun)) ?? null) : null;
   const due = dueTime === null ? null : dayOf(dueTime);
   if (isOpen) return { date: null, dateTime: null, due, dueTime };
   const isNews = isToldAsNews(candidate, parsed, cues);
-  const dateTime = usable.find((one) => one !== dueTime && !isLater(one, today?.last) && mayDate(one, isNews)) ?? null;
+  const dateTime =
+    usable.find((one) => one !== dueTime && one.isPoint && !isLater(one, today?.last) && mayDate(one, isNews)) ?? null;
   if (dateTime !== null) return { date: dayOf(dateTime), dateTime, due, dueTime };
   const isToday = status === "negated" || (status === "actual" && isNews);
   return { date: isToday ? day : null, dateTime: null, due, dueTime };
@@ -95,8 +96,19 @@ function isCarried(parsed: Parsed, noun: number, cues: StatusCues): boolean {
 
 function isNewsVerb(parsed: Parsed, verb: number): boolean {
   if (hasRelation(parsed, verb, "amod", "acl", "nmod", "obl") && !hasRelation(parsed, verb, "acl:relcl")) return false;
+  if (isInPassing(parsed, verb)) return false;
   const isPluperfect = childrenBy(parsed, verb, "aux").some(
     (aux) => lemmaAt(parsed, aux) === "have" && parsed.xpos[aux] === "VBD",
   );
   return !isPluperfect;
+}
+
+/** "since the war began", "after troops entered", "having shot it down", and a bare participle: "held by rebels". */
+function isInPassing(parsed: Parsed, verb: number): boolean {
+  const marks = childrenBy(parsed, verb, "mark").map((mark) => lemmaAt(parsed, mark));
+  if (hasRelation(parsed, verb, "advcl") && marks.some((mark) => ["since", "after", "because", "for"].includes(mark)))
+    return true;
+  const auxiliaries = childrenBy(parsed, verb, "aux", "aux:pass");
+  if (auxiliaries.some((aux) => parsed.xpos[aux] === "VBG")) return true;
+  return parsed.xpos[verb] === "VBN" && hasRelation(parsed, verb, "xcomp") && auxiliaries.length === 0;
 }
