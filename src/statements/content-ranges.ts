@@ -103,13 +103,36 @@ export function widen(parsed: Parsed, cue: number, range: TokenRange, venues: Re
   for (let i = 0; i < PHRASES && last < end; i++) {
     const next = last + 1;
     const first = isRelativeComma(parsed, next, end) ? next + 1 : next;
-    if (first > end || parsed.upos[first] === "PUNCT" || parsed.upos[first] === "CCONJ") break;
+    if (first > end || parsed.upos[first] === "PUNCT") break;
+    if (parsed.upos[first] === "CCONJ" && (venues || !isSecondClause(parsed, first, range.first))) break;
     const top = topFrom(parsed, first);
     const fits = venues ? goesOnNoun(parsed, top, first, venues) : goesOnClause(parsed, top, cue);
     if (!fits) break;
     last = subtreeRange(parsed, top).last;
   }
   return { first: range.first, last: Math.min(last, end) };
+}
+
+/** "to disarm and continue talks", "that it agreed and that it will come": the conjunct of an infinitive or a that-clause. */
+function isSecondClause(parsed: Parsed, conjunction: number, first: number): boolean {
+  const conjunct = parsed.head[conjunction]!;
+  if (conjunct < conjunction) return false;
+  const next = parsed.form[conjunction + 1]?.toLowerCase();
+  if (next === "that" && parsed.form[first]!.toLowerCase() === "that") return true;
+  const isInfinitive = parsed.form[first]!.toLowerCase() === "to" && parsed.xpos[conjunct] === "VB";
+  return isInfinitive && childBy(parsed, conjunct, "nsubj", "aux") < 0;
+}
+
+/** The noun phrase's range without a phrase of where or when it was said: "those worries on Sunday". */
+export function withoutVenue(parsed: Parsed, range: TokenRange, venues: ReadonlySet<string>): TokenRange {
+  for (let token = range.first + 2; token <= range.last; token++) {
+    if (!venues.has(parsed.lemma[token]!.toLowerCase()) || !hasRelation(parsed, token, "nmod", "obl")) continue;
+    const prep = childrenBy(parsed, token, "case").find((child) => /^(in|on|at|during)$/i.test(parsed.form[child]!));
+    const isOuter =
+      parsed.head[token]! < range.first || !hasRelation(parsed, parsed.head[token]!, "nmod", "obl", "acl");
+    if (prep !== undefined && prep > range.first && isOuter) return { first: range.first, last: prep - 1 };
+  }
+  return range;
 }
 
 /** ", where he is expected": a comma before a relative clause. */
@@ -138,6 +161,8 @@ function goesOnClause(parsed: Parsed, top: number, cue: number): boolean {
 function goesOnNoun(parsed: Parsed, top: number, first: number, venues: ReadonlySet<string>): boolean {
   if (hasRelation(parsed, top, "acl", "acl:relcl")) return true;
   if (parsed.form[first] === "to" && parsed.xpos[first] === "TO") return hasRelation(parsed, top, "advcl", "xcomp");
-  const opens = NOUN_PREPOSITIONS.test(parsed.form[first]!) && hasRelation(parsed, first, "case", "mark");
+  let prep = first;
+  while (prep < top && /^(ADV|PART)$/.test(parsed.upos[prep]!)) prep++;
+  const opens = NOUN_PREPOSITIONS.test(parsed.form[prep]!) && hasRelation(parsed, prep, "case", "mark");
   return opens && hasRelation(parsed, top, "obl", "nmod", "advcl") && !venues.has(parsed.lemma[top]!.toLowerCase());
 }

@@ -1,4 +1,5 @@
 /** Finds quoted words: typographic, straight, doubled and single marks, paired within their paragraph. */
+import type { Parsed } from "../language/index.js";
 import type { Note, Span } from "../reading/index.js";
 
 /** Words between quotation marks. */
@@ -28,40 +29,53 @@ interface Mark {
 
 const MARKS = /["“”„«»]+|''|``|‘‘|’’|['‘’]/g;
 
-/** Every quotation of the text, and a note for each that nobody closes. */
-export function findQuotations(text: string): Quotations {
-  const quotations: Quotation[] = [];
-  const notes: Note[] = [];
+/** Every quotation of the text, and a note for each that nobody closes; each ends with its paragraph at the latest. */
+export function findQuotations(parsed: Pick<Parsed, "text" | "sentences">): Quotations {
+  const found: Found = { quotations: [], notes: [] };
+  const ends = paragraphEnds(parsed);
+  let paragraph = 0;
   let open: OpenMark | null = null;
-  for (const match of text.matchAll(MARKS)) {
-    const mark = readMark(text, match.index, match[0]);
-    if (open && mark.start > open.lineEnd) {
-      endParagraph(text, open, opensParagraph(text, mark), { quotations, notes });
-      open = null;
-    }
-    if (!open) open = mark.opens ? { ...mark, lineEnd: endOfLine(text, mark.end) } : null;
-    else if (mark.kind === open.kind && mark.closes) {
-      quotations.push(quotationOf(open.start, open.end, mark.start, mark.end));
-      open = null;
-    }
+  for (const match of parsed.text.matchAll(MARKS)) {
+    const mark = readMark(parsed.text, match.index, match[0]);
+    while (paragraph + 1 < ends.length && ends[paragraph]! <= mark.start) paragraph++;
+    const paragraphEnd = Math.max(mark.end, ends[paragraph] ?? parsed.text.length);
+    open = takeMark(parsed.text, open, { ...mark, paragraphEnd }, found);
   }
-  if (open) endParagraph(text, open, false, { quotations, notes });
-  return { quotations, notes };
+  if (open) endParagraph(parsed.text, open, false, found);
+  return found;
+}
+
+interface Found {
+  readonly quotations: Quotation[];
+  readonly notes: Note[];
+}
+
+/** What is open after the mark; what it closes, or what ended before it, is added to the found. */
+function takeMark(text: string, before: OpenMark | null, mark: OpenMark, found: Found): OpenMark | null {
+  const isOver = before !== null && mark.start >= before.paragraphEnd;
+  if (isOver) endParagraph(text, before, opensParagraph(text, mark), found);
+  const open = isOver ? null : before;
+  if (!open) return mark.opens ? mark : null;
+  if (mark.kind !== open.kind || !mark.closes) return open;
+  found.quotations.push(quotationOf(open.start, open.end, mark.start, mark.end));
+  return null;
+}
+
+/** Where each paragraph's last sentence ends. */
+function paragraphEnds({ sentences }: Pick<Parsed, "sentences">): number[] {
+  const ends: number[] = [];
+  for (const sentence of sentences) ends[sentence.paragraph] = sentence.end;
+  return ends;
 }
 
 /** An opening mark, and where the paragraph ends in which it must be closed. */
 interface OpenMark extends Mark {
-  readonly lineEnd: number;
+  readonly paragraphEnd: number;
 }
 
 /** Settles a mark left open: an unclosed single one is an apostrophe, a double one runs to the end of its paragraph. */
-function endParagraph(
-  text: string,
-  open: OpenMark,
-  opensNext: boolean,
-  found: { readonly quotations: Quotation[]; readonly notes: Note[] },
-): void {
-  const end = open.end + text.slice(open.end, open.lineEnd).trimEnd().length;
+function endParagraph(text: string, open: OpenMark, opensNext: boolean, found: Found): void {
+  const end = open.end + text.slice(open.end, open.paragraphEnd).trimEnd().length;
   if (open.kind === "single" || end === open.end) return;
   found.quotations.push(quotationOf(open.start, open.end, end, end, opensNext));
   if (!opensNext) found.notes.push(unclosed(open));
@@ -74,19 +88,6 @@ function quotationOf(outerStart: number, start: number, end: number, outerEnd: n
 function unclosed(open: Mark): Note {
   const span = { start: open.start, end: open.end };
   return { code: "quote-unclosed", message: "A quotation mark opens here that nothing closes.", span };
-}
-
-/** The end of the paragraph: a line break, save one in the middle of a sentence, where lines are of a fixed width. */
-function endOfLine(text: string, from: number): number {
-  let end = text.indexOf("\n", from);
-  while (end >= 0 && isWrapped(text, end)) end = text.indexOf("\n", end + 1);
-  return end < 0 ? text.length : end;
-}
-
-/** Whether a sentence goes on over the line break: a letter or comma before it, a small letter or a deep margin after it. */
-function isWrapped(text: string, at: number): boolean {
-  const before = text[text[at - 1] === "\r" ? at - 2 : at - 1] ?? "";
-  return /[\p{L}\p{N},]/u.test(before) && /^\n[ \t]*(?:\p{Ll}| {4}[^\s])/u.test(text.slice(at, at + 40));
 }
 
 /** Whether only white space stands between the mark and the line break before it. */

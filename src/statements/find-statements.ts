@@ -7,6 +7,7 @@ import { findQuotations, type Quotation } from "./find-quotations.js";
 import { matchAccording } from "./match-according.js";
 import { matchBlock } from "./match-blocks.js";
 import { matchHeadline } from "./match-headlines.js";
+import { matchLabel } from "./match-labels.js";
 import { matchQuotations } from "./match-quotations.js";
 import { matchVerb } from "./match-verbs.js";
 import { matchAdjective, matchNoun, matchPhrase } from "./match-words.js";
@@ -23,7 +24,7 @@ export function findStatements(
   knowledge: StatementKnowledge,
 ): StatementLayer {
   if (parsed.length === 0) return { statements: [], anchors: [], notes: [] };
-  const { quotations, notes } = findQuotations(parsed.text);
+  const { quotations, notes } = findQuotations(parsed);
   const quotationAt = quotationColumn(parsed, quotations);
   const scene: Scene = { parsed, entities, quotations, quotationAt, knowledge };
   const candidates = withoutTwins(collectCandidates(scene)).sort(compareCandidates);
@@ -43,8 +44,8 @@ function collectCandidates(scene: Scene): Candidate[] {
     found.push(...matchHeadline(scene, sentence));
   }
   for (let token = 0; token < parsed.length; token++) {
-    found.push(...matchAccording(scene, token), ...matchPhrase(scene, token), ...matchAdjective(scene, token));
-    found.push(...matchVerb(scene, token), ...matchNoun(scene, token));
+    found.push(...matchAccording(scene, token), ...matchLabel(scene, token), ...matchPhrase(scene, token));
+    found.push(...matchAdjective(scene, token), ...matchVerb(scene, token), ...matchNoun(scene, token));
   }
   return found;
 }

@@ -72,14 +72,25 @@ function headWithin(parsed: Parsed, span: Span): number {
   return last;
 }
 
-/** Whether the words name somebody: a mention, a name, or a common noun of a speaker. Glued ones must be the latter or known. */
+/**
+ * Whether the words name somebody: a mention, a name, or a common noun of a speaker. After a hyphen without spaces they
+ * must be nothing else, for most such hyphens are inside a word: "anti-piracy drills".
+ */
 function namesSpeaker(scene: Scene, span: Span, glued: boolean): boolean {
   const { parsed, knowledge } = scene;
   const words = parsed.text.slice(span.start, span.end).split(/\s+/);
   const last = words.at(-1)!.toLowerCase().replace(/[.,]$/, "");
-  if (knowledge.headlineSpeakers.has(last) || knowledge.headlineSpeakers.has(last.replace(/s$/, ""))) return true;
-  if (!/^\p{Lu}/u.test(words[0]!) || glued) return isNamed(scene, span);
-  return isNamed(scene, span) || words.length <= 2;
+  const isSpeakerNoun = knowledge.headlineSpeakers.has(last) || knowledge.headlineSpeakers.has(last.replace(/s$/, ""));
+  if (isSpeakerNoun && (!glued || words.length <= 3)) return true;
+  if (glued) return /^\p{Lu}/u.test(words[0]!) && isMention(scene, span);
+  return isNamed(scene, span) || (/^\p{Lu}/u.test(words[0]!) && words.length <= 2);
+}
+
+/** Whether the span is one mention from end to end. */
+function isMention(scene: Scene, span: Span): boolean {
+  const at = scene.entities.mentionAt[headWithin(scene.parsed, span)] ?? -1;
+  const mention = scene.entities.mentions[at];
+  return mention !== undefined && mention.span.start <= span.start && mention.span.end >= span.end;
 }
 
 /** Whether the span's head is a mention of an actor or somebody who can speak. */

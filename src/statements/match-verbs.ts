@@ -1,7 +1,7 @@
 /** Finds statements that a verb opens and whose content hangs under it: clauses, infinitives, objects, phrases. */
 import { childrenBy, type Parsed } from "../language/index.js";
 import type { Candidate, Scene, TokenRange } from "./candidate.js";
-import { widen } from "./content-ranges.js";
+import { widen, withoutVenue } from "./content-ranges.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
 import { invertedSource, isPassive, isPossibleSource, isSpeaker, resolveSource } from "./resolve-source.js";
 import type { CueWord } from "./statement-knowledge.js";
@@ -43,7 +43,7 @@ function isMere(parsed: Parsed, token: number, cue: CueWord): boolean {
 function makeCandidate(scene: Scene, token: number, cue: CueWord, found: Found): Candidate | null {
   const { parsed, quotations, knowledge } = scene;
   const venues = knowledge.clausal.has(found.frame) ? null : knowledge.venues;
-  const ranges = found.ranges.map((range, i) => (isOpen(found, i) ? widen(parsed, token, range, venues) : range));
+  const ranges = found.ranges.map((range, i) => (isOpen(found, i) ? fitRange(parsed, token, range, venues) : range));
   const content = ranges.map((range) => contentSpan(parsed, range, quotations)).filter((span) => span !== null);
   if (content.length === 0 || isBarePronoun(parsed, ranges)) return null;
   let source = found.unsourced ? -1 : resolveSource(parsed, token);
@@ -62,6 +62,12 @@ function makeCandidate(scene: Scene, token: number, cue: CueWord, found: Found):
     content,
     addressees: found.addressees ?? addresseesBy(parsed, token, cue),
   };
+}
+
+/** The range as far as it goes; that of a noun phrase only to where or when it was said. */
+function fitRange(parsed: Parsed, cue: number, range: TokenRange, venues: ReadonlySet<string> | null): TokenRange {
+  const wide = widen(parsed, cue, range, venues);
+  return venues ? withoutVenue(parsed, wide, venues) : wide;
 }
 
 /** Whether the range is the last of its content, and follows its cue. */

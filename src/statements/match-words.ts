@@ -129,7 +129,7 @@ function looseInfinitive(parsed: Parsed, from: number, cue: CueWord): TokenRange
   if (!cue.frames.has("to") || parsed.xpos[to] !== "TO" || parsed.sentenceOf[to] !== parsed.sentenceOf[from])
     return null;
   const act = parsed.head[to]!;
-  return act > to ? { first: to, last: subtreeRange(parsed, act).last } : null;
+  return act > to && parsed.xpos[act] === "VB" ? { first: to, last: subtreeRange(parsed, act).last } : null;
 }
 
 function phraseOf(parsed: Parsed, token: number, cue: CueWord, from: number): TokenRange | null {
@@ -137,7 +137,16 @@ function phraseOf(parsed: Parsed, token: number, cue: CueWord, from: number): To
     const prep = childrenBy(parsed, child, "case").find((word) => cue.preps.includes(parsed.lemma[word]!));
     if (prep !== undefined && prep > from) return { first: prep, last: subtreeRange(parsed, child).last };
   }
-  return null;
+  return nextPhrase(parsed, from, cue);
+}
+
+/** "rebuts criticism on overcapacity": the phrase that begins with the next word, wherever the tree hangs it. */
+function nextPhrase(parsed: Parsed, from: number, cue: CueWord): TokenRange | null {
+  const prep = from + 1;
+  const isPrep = prep < parsed.length && parsed.sentenceOf[prep] === parsed.sentenceOf[from];
+  if (!isPrep || !cue.preps.includes(parsed.lemma[prep]!) || !hasRelation(parsed, prep, "case", "mark")) return null;
+  const head = parsed.head[prep]!;
+  return head > prep ? { first: prep, last: subtreeRange(parsed, head).last } : null;
 }
 
 /** Whose saying the noun is: "Berlin's pledge", "US claims", "a claim by Russia"; −1 where nobody is named. */

@@ -40,6 +40,7 @@ const ACTIVE: readonly (readonly [string, Frame])[] = [
   ["obj-to", findObjectInfinitive],
   ["prep-to", findPrepositionInfinitive],
   ["prep-as", findPrepositionAs],
+  ["pred", findLabel],
   ["as", findAs],
   ["that", findClause],
   ["would-np-to", findWouldRaised],
@@ -51,6 +52,7 @@ const ACTIVE: readonly (readonly [string, Frame])[] = [
   ["np-prep", findObjectPreposition],
   ["prep", findPreposition],
   ["np", findObject],
+  ["headline-np", findHeadlineObject],
   ["claim", findClaim],
 ];
 
@@ -158,7 +160,16 @@ function toOf(parsed: Parsed, act: number): number {
 function findInfinitive(parsed: Parsed, verb: number): Found | null {
   const act = childrenBy(parsed, verb, "xcomp").find((child) => child > verb && toOf(parsed, child) > verb);
   if (act === undefined) return null;
-  return { frame: "to", ranges: [after(verb, subtreeRange(parsed, act))] };
+  const { first, last } = subtreeRange(parsed, act);
+  const aside = childrenBy(parsed, act, "advcl").find((child) => child > act && isAside(parsed, child));
+  const end = aside === undefined ? last : subtreeRange(parsed, aside).first - 1;
+  return { frame: "to", ranges: [after(verb, { first, last: end })] };
+}
+
+/** "pledged to rearm, reversing a policy": after a comma, a participle tells what the pledge itself does. */
+function isAside(parsed: Parsed, act: number): boolean {
+  const { first } = subtreeRange(parsed, act);
+  return parsed.xpos[act] === "VBG" && (parsed.form[first] === "," || parsed.form[first - 1] === ",");
 }
 
 /** "wants Iran to talk": the other's act as a whole is wanted. */
@@ -231,6 +242,16 @@ function findPredicate(parsed: Parsed, verb: number): Found | null {
   return { frame: "pred", ranges: [after(verb, { first: subtreeRange(parsed, object).first, last })] };
 }
 
+/** "what Russia calls a special operation": the label alone. */
+function findLabel(parsed: Parsed, verb: number): Found | null {
+  const isOpen = children(parsed, verb).some(
+    (child) => child < verb && /^(what|which|that)$/i.test(parsed.form[child]!),
+  );
+  if (!isOpen) return null;
+  const label = childrenBy(parsed, verb, "obj", "xcomp").find((child) => child > verb) ?? -1;
+  return label < 0 ? null : { frame: "scare", ranges: [after(verb, subtreeRange(parsed, label))] };
+}
+
 /** "accused Iran of meddling": whom and of what. */
 function findObjectPreposition(parsed: Parsed, verb: number, cue: CueWord): Found | null {
   const object = objectOf(parsed, verb);
@@ -262,6 +283,11 @@ function withoutAddressee(parsed: Parsed, object: number, cue: CueWord): TokenRa
   const isAddressee = (child: number) => casesOf(parsed, child).some((word) => cue.addressee.includes(word));
   const addressee = childrenBy(parsed, object, "nmod", "obl").find((child) => child > object && isAddressee(child));
   return addressee === undefined ? range : { first: range.first, last: subtreeRange(parsed, addressee).first - 1 };
+}
+
+/** "U.N. agency sees severe food shortage", in a headline alone. */
+function findHeadlineObject(parsed: Parsed, verb: number, cue: CueWord): Found | null {
+  return parsed.sentences[parsed.sentenceOf[verb]!]!.heading ? findObject(parsed, verb, cue) : null;
 }
 
 /** "rejected those claims", "agrees with the conclusion that": another's statement, named by a noun. */

@@ -1,19 +1,52 @@
 /** The terms stage: labels that the text marks as somebody's own. */
-import type { EntityLayer } from "../entities/index.js";
+import { type EntityLayer, resolveParty } from "../entities/index.js";
 import type { Parsed } from "../language/index.js";
-import type { Note, Term } from "../reading/index.js";
-import type { StatementLayer } from "../statements/index.js";
+import { makeKey, type Note, type Span, type Statement, type Term } from "../reading/index.js";
+import { findQuotations, innermostStatement, type StatementLayer } from "../statements/index.js";
+import { findLabels, type Label } from "./find-labels.js";
+import { resolveReferent } from "./resolve-referent.js";
 
 export interface TermLayer {
   readonly terms: readonly Term[];
   readonly notes: readonly Note[];
 }
 
+/** Every label with an owner: scare quotes in somebody's statement, "as Russia calls it", "so-called". */
 export function findTerms(
-  _parsed: Parsed,
-  _entities: EntityLayer,
-  _statements: StatementLayer,
-  _textHash: string,
+  parsed: Parsed,
+  entities: EntityLayer,
+  statements: StatementLayer,
+  textHash: string,
 ): TermLayer {
-  return { terms: [], notes: [] };
+  const labels = findLabels(parsed, findQuotations(parsed).quotations);
+  const terms: Omit<Term, "id">[] = [];
+  for (const label of labels) {
+    const told = innermostStatement(statements.statements, label.span);
+    const users = usersOf(parsed, entities, label, told);
+    if (users.length === 0 && label.kind === "quoted") continue;
+    const referent = resolveReferent(parsed, label, cueOf(statements, told));
+    const key = makeKey(textHash, "term", "term", [label.span]);
+    terms.push({ key, label: label.span, users, referent, statement: told?.id ?? null });
+  }
+  return { terms: terms.map((term, i) => ({ id: `n${i + 1}`, ...term })), notes: [] };
+}
+
+/** Whose label it is: its possessor's, then whoever's statement it stands in, then the subject's of its clause. */
+function usersOf(parsed: Parsed, entities: EntityLayer, label: Label, told: Statement | null): readonly string[] {
+  const owner = label.owner < 0 ? [] : resolveParty(parsed, entities, label.owner).entities;
+  if (owner.length > 0) return owner;
+  if (label.kind === "called") return resolveParty(parsed, entities, label.head).entities;
+  if (told && (told.speakers.length > 0 || !fills(told, label.span))) return told.speakers;
+  return label.subject < 0 ? [] : resolveParty(parsed, entities, label.subject).entities;
+}
+
+/** Whether the statement is the label and nothing else. */
+function fills(told: Statement, span: Span): boolean {
+  return told.content.length === 1 && told.content[0]!.start === span.start && told.content[0]!.end === span.end;
+}
+
+/** Token of the statement's cue, −1 where it has none. */
+function cueOf(statements: StatementLayer, told: Statement | null): number {
+  const at = told ? statements.statements.indexOf(told) : -1;
+  return statements.anchors[at]?.cue ?? -1;
 }
