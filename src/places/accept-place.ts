@@ -9,8 +9,10 @@ export interface NameHistory {
   readonly isPlaceElsewhere: boolean;
   /** The name ends a person's name somewhere in the report, or is first of all a word. */
   readonly isHomonym: boolean;
-  /** The place name before it, joined by a comma, is a place. */
+  /** A place of the same country stands before it, parted by a comma. */
   readonly isBesidePlace: boolean;
+  /** A preposition stands before it, whichever: "full control of Mosul University". */
+  readonly hasPreposition: boolean;
 }
 
 /** Score that a town needs in each frame: about 3,000 people in a country named, 30,000 without, for the first. */
@@ -22,15 +24,22 @@ const LEAST_HOMONYM = 7;
 export function isAccepted(phrase: PlacePhrase, frame: PlaceFrame, resolved: Resolved, history: NameHistory): boolean {
   if (frame === "part" && phrase.designator === null) return false;
   const isPlaced = frame === "strong" || frame === "weak";
-  const { named } = phrase.name;
-  if (phrase.designator === "stretch" || phrase.designator === "point") return isPlaced;
+  if (phrase.designator === "point" && history.hasPreposition && frame === "argument") return true;
+  if (phrase.designator === "point" || phrase.designator === "stretch") return isPlaced;
   if (phrase.isPart || phrase.designator !== null) return true;
+  return isBareNameHere(phrase, frame, resolved, history);
+}
+
+/** Without a word that makes it a place the name itself must be one. */
+function isBareNameHere(phrase: PlacePhrase, frame: PlaceFrame, resolved: Resolved, history: NameHistory): boolean {
+  const isPlaced = frame === "strong" || frame === "weak";
+  const { named } = phrase.name;
   if (named || resolved.sense.kind === "country") {
     if (named?.kind === "seat") return frame === "strong";
     return isPlaced || (frame === "apposition" && history.isBesidePlace);
   }
-  if (resolved.sense.kind === "region") return true;
-  return isTownHere(frame, resolved, history);
+  if (resolved.sense.kind === "town") return isTownHere(frame, resolved, history);
+  return isPlaced || history.isBesidePlace || !phrase.name.isAbbreviated;
 }
 
 function isTownHere(frame: PlaceFrame, resolved: Resolved, history: NameHistory): boolean {

@@ -18,6 +18,8 @@ export interface PlacePhrase {
 /** The phrase around a name. */
 export function extendName(parsed: Parsed, name: PlaceName, knowledge: PlaceKnowledge): PlacePhrase {
   const behind = findDesignator(parsed, name, knowledge);
+  const facility = findFacility(parsed, name, knowledge);
+  if (facility >= 0) return { name, first: facility, last: name.last, isPart: false, designator: "point" };
   const first = findDirection(parsed, name.first, knowledge);
   return {
     name,
@@ -26,6 +28,16 @@ export function extendName(parsed: Parsed, name: PlaceName, knowledge: PlaceKnow
     isPart: first < name.first,
     designator: behind?.kind ?? null,
   };
+}
+
+/** "University of Mosul": the token that the name of a building begins with, −1 where there is none. */
+function findFacility(parsed: Parsed, name: PlaceName, knowledge: PlaceKnowledge): number {
+  const noun = name.first - 2;
+  if (noun < 0 || parsed.form[noun + 1] !== "of" || parsed.sentenceOf[noun] !== parsed.sentenceOf[name.first])
+    return -1;
+  const form = parsed.form[noun]!;
+  const isFacility = /^\p{Lu}/u.test(form) && knowledge.words.get(form.toLowerCase())?.includes("point");
+  return isFacility ? noun : -1;
 }
 
 /** "eastern", "north-eastern", "south and east": only the word next to the name counts. */

@@ -15,6 +15,8 @@ export interface PlaceName {
   readonly senses: readonly PlaceSense[];
   /** Set where the words are a country's name, a capital, an adjective …: the names layer's finding. */
   readonly named: CountryName | null;
+  /** "Md.", "NY": letters that stand for a division. */
+  readonly isAbbreviated: boolean;
 }
 
 /** Names longer than this many tokens are in no table. */
@@ -57,7 +59,7 @@ interface Search {
 function nameFrom(search: Search, first: number): PlaceName | null {
   const { parsed } = search;
   const named = search.named.get(first) ?? null;
-  const bare = named && { first, last: named.last, key: "", senses: [], named };
+  const bare = named && { first, last: named.last, key: "", senses: [], named, isAbbreviated: false };
   if (named?.kind === "adjective" || named?.kind === "people") return bare;
   if (!startsName(parsed, first)) return bare;
   const end = Math.min(first + MAX_TOKENS - 1, parsed.sentences[parsed.sentenceOf[first]!]!.last);
@@ -66,7 +68,9 @@ function nameFrom(search: Search, first: number): PlaceName | null {
     const words = parsed.text.slice(parsed.start[first], parsed.end[last]);
     const key = foldName(words);
     const senses = sensesOf(search, words, key);
-    if (senses.length > 0) return { first, last, key, senses, named: named?.last === last ? named : null };
+    if (senses.length === 0) continue;
+    const isAbbreviated = /\.$|^\p{Lu}{2,3}$/u.test(words);
+    return { first, last, key, senses, named: named?.last === last ? named : null, isAbbreviated };
   }
   return bare;
 }

@@ -1,6 +1,6 @@
 /** The places stage: place names found and resolved against the gazetteer. */
 import type { EntityLayer } from "../entities/index.js";
-import type { Parsed } from "../language/index.js";
+import { childBy, type Parsed } from "../language/index.js";
 import { findCountryNames, type NameKnowledge, phraseHead } from "../names/index.js";
 import type { Note, Place, Span } from "../reading/index.js";
 import { makeSpan } from "../reading/index.js";
@@ -36,7 +36,7 @@ export function findPlaces(
   const found = findPlaceNames(parsed, names, places, (token) => barred[token] === 1);
   const phrases = found.map((name) => extendName(parsed, name, places));
   const known = decidePhrases(parsed, phrases, { names, places });
-  const unknown = findUnknownPlaces(parsed, phrases, barred, places);
+  const unknown = findUnknownPlaces(parsed, known, barred, { names, places });
   return numberPlaces(
     parsed,
     [...known, ...unknown].sort((a, b) => a.first - b.first || b.last - a.last),
@@ -61,22 +61,28 @@ function decidePhrases(
   const weighed = phrases.map((phrase, i): Weighed | null => {
     const own = hints[i]!.length > 0 ? hints[i]! : (pooled.get(phrase.name.key) ?? []);
     const resolved = resolvePhrase(phrase, own, context, known.places);
-    return resolved && { phrase, resolved, frame: findFrame(parsed, phrase.first, phrase.last, known) };
+    return resolved && { phrase, resolved, frame: findFrame(parsed, phrase, known) };
   });
   const sure = new Set(weighed.filter((one) => one && isSure(one)).map((one) => one!.phrase.name.key));
   const found: FoundPlace[] = [];
-  let previous: PlacePhrase | null = null;
+  let previous: Weighed | null = null;
   for (const one of weighed) {
     if (!one) continue;
     const { key } = one.phrase.name;
     const isHomonym = known.places.homonyms.has(key) || surnames.has(key);
-    const isBesidePlace = previous !== null && one.phrase.first - previous.last <= 3;
-    const history = { isPlaceElsewhere: sure.has(key), isHomonym, isBesidePlace };
+    const isBesidePlace = previous !== null && isContainer(previous, one);
+    const hasPreposition = childBy(parsed, phraseHead(parsed, one.phrase.first, one.phrase.last), "case") >= 0;
+    const history = { isPlaceElsewhere: sure.has(key), isHomonym, isBesidePlace, hasPreposition };
     if (!isAccepted(one.phrase, one.frame, one.resolved, history)) continue;
-    previous = one.phrase;
+    previous = one;
     found.push(makeFound(parsed, one, known.places));
   }
   return found;
+}
+
+/** "Mosul, Iraq": right behind a place of its own country. */
+function isContainer(before: Weighed, { phrase, resolved }: Weighed): boolean {
+  return phrase.first - before.phrase.last <= 3 && before.resolved.sense.country === resolved.sense.country;
 }
 
 /** A town framed as a place, and large or hinted enough, carries its other mentions. */

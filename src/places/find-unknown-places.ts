@@ -1,84 +1,110 @@
-/** Places that no table knows, told by the words around them: "the village of X", "X district". */
-import { type Parsed, relation } from "../language/index.js";
+/** Places that no table knows, told by the words around them: "the village of X", "X district", "Pearson International Airport". */
+import { childBy, type Parsed, relation } from "../language/index.js";
+import { phraseHead, resolvePlacement } from "../names/index.js";
 import type { Place } from "../reading/index.js";
 import { makeSpan } from "../reading/index.js";
 import { describeUnknown, wordsFrom } from "./describe-place.js";
-import type { PlacePhrase } from "./extend-name.js";
 import type { FoundPlace } from "./find-places.js";
-import type { PlaceKnowledge } from "./place-knowledge.js";
+import type { FrameKnowledge } from "./place-frame.js";
 
-/** Unknown names after "village of" or before "district"; `phrases` are the names that tables know. */
+interface Unknown {
+  readonly first: number;
+  readonly last: number;
+  readonly precision: Place["precision"];
+}
+
+/** Names in such words that lie in no known place and in no barred token; `known` are the places found so far. */
 export function findUnknownPlaces(
   parsed: Parsed,
-  phrases: readonly PlacePhrase[],
+  known: readonly FoundPlace[],
   barred: Uint8Array,
-  knowledge: PlaceKnowledge,
+  knowledge: FrameKnowledge,
 ): FoundPlace[] {
   const taken = barred.slice();
-  for (const { first, last } of phrases) taken.fill(1, first, last + 1);
+  for (const { first, last } of known) taken.fill(1, first, last + 1);
   const found: FoundPlace[] = [];
   for (let token = 0; token < parsed.length; token++) {
-    const precision = precisionOf(parsed, token, knowledge);
-    const range = precision && nameBeside(parsed, token, taken);
-    if (!precision || !range) continue;
-    found.push(makeUnknown(parsed, range, precision, countryBefore(parsed, range.first, phrases)));
-    taken.fill(1, range.first, range.last + 1);
+    const unknown = namedBy(parsed, token, taken, knowledge) ?? facilityAt(parsed, token, taken, knowledge);
+    if (!unknown) continue;
+    found.push(makeUnknown(parsed, unknown, countryNear(parsed, unknown, known)));
+    taken.fill(1, unknown.first, unknown.last + 1);
   }
   return found;
 }
 
-/** What the place is that a lower-case noun like "village" or "district" names. */
-function precisionOf(parsed: Parsed, token: number, knowledge: PlaceKnowledge): Place["precision"] | null {
-  if (parsed.upos[token] !== "NOUN") return null;
-  const kinds = knowledge.words.get(parsed.lemma[token]!) ?? [];
-  if (kinds.includes("city")) return "city";
-  if (kinds.includes("division")) return parsed.lemma[token] === "department" ? null : "admin1";
-  return kinds.includes("district") ? "district" : null;
-}
-
 /** The capitalised run after "village of", or the one right before "village". */
-function nameBeside(parsed: Parsed, noun: number, taken: Uint8Array): { first: number; last: number } | null {
-  const isName = (token: number) =>
-    token >= 0 &&
-    token < parsed.length &&
-    parsed.sentenceOf[token] === parsed.sentenceOf[noun] &&
-    taken[token] === 0 &&
-    parsed.upos[token] === "PROPN" &&
-    /^\p{Lu}/u.test(parsed.form[token]!);
+function namedBy(parsed: Parsed, noun: number, taken: Uint8Array, { places }: FrameKnowledge): Unknown | null {
+  if (parsed.upos[noun] !== "NOUN") return null;
+  const kinds = places.words.get(parsed.lemma[noun]!) ?? [];
+  const precision = kinds.includes("city")
+    ? "city"
+    : kinds.includes("division") && parsed.lemma[noun] !== "department"
+      ? "admin1"
+      : kinds.includes("district") && "district";
+  if (!precision) return null;
+  const isName = (token: number) => isFreeName(parsed, token, noun, taken);
   if (parsed.form[noun + 1]?.toLowerCase() === "of" && isName(noun + 2)) {
     let last = noun + 2;
     while (isName(last + 1) && last - noun < MAX_RUN) last++;
-    return { first: noun + 2, last };
+    return { first: noun + 2, last, precision };
   }
   if (!isName(noun - 1) || relation(parsed, noun - 1) !== "compound") return null;
+  return { first: runBefore(noun, isName), last: noun, precision };
+}
+
+/** "Pearson International Airport", where something happens or somebody goes. */
+function facilityAt(
+  parsed: Parsed,
+  noun: number,
+  taken: Uint8Array,
+  { names, places }: FrameKnowledge,
+): Unknown | null {
+  const form = parsed.form[noun]!;
+  if (!/^\p{Lu}\p{Ll}/u.test(form) || !places.words.get(form.toLowerCase())?.includes("point")) return null;
+  const isName = (token: number) => isFreeName(parsed, token, noun, taken);
+  if (taken[noun] === 1 || !isName(noun - 1)) return null;
+  const first = runBefore(noun, isName);
+  const head = phraseHead(parsed, first, noun);
+  const isPlaced = childBy(parsed, head, "case") >= 0 && resolvePlacement(parsed, first, noun, names) !== "actor";
+  return isPlaced ? { first, last: noun, precision: "point" } : null;
+}
+
+function isFreeName(parsed: Parsed, token: number, noun: number, taken: Uint8Array): boolean {
+  if (token < 0 || token >= parsed.length || parsed.sentenceOf[token] !== parsed.sentenceOf[noun]) return false;
+  if (taken[token] === 1) return false;
+  if (parsed.form[token] === "-" && token > 0) return /^\p{Lu}/u.test(parsed.form[token - 1]!);
+  return parsed.xpos[token]!.startsWith("NNP") && /^\p{Lu}/u.test(parsed.form[token]!);
+}
+
+/** Longer runs of capitals are no names of places. */
+const MAX_RUN = 6;
+
+function runBefore(noun: number, isName: (token: number) => boolean): number {
   let first = noun - 1;
   while (isName(first - 1) && noun - first < MAX_RUN) first--;
-  return { first, last: noun };
+  return first;
 }
 
-/** Longer runs of capitals are no names of villages. */
-const MAX_RUN = 4;
-
-/** "the Syrian village of X": the country named within the words just before. */
-function countryBefore(parsed: Parsed, first: number, phrases: readonly PlacePhrase[]): string | null {
+/** The country of the nearest known place in the same sentence, those before it first. */
+function countryNear(parsed: Parsed, { first, last }: Unknown, known: readonly FoundPlace[]): string | null {
   let low = 0;
-  let high = phrases.length;
+  let high = known.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (phrases[middle]!.first < first) low = middle + 1;
+    if (known[middle]!.first < first) low = middle + 1;
     else high = middle;
   }
-  const before = phrases[low - 1];
-  if (!before?.name.named || first - before.last > 5) return null;
-  return parsed.sentenceOf[before.first] === parsed.sentenceOf[first] ? before.name.named.country.code : null;
+  const sides = [known[low - 1], known[low]].filter((place) => place !== undefined);
+  const near = sides.filter((place) => parsed.sentenceOf[place.first] === parsed.sentenceOf[first]);
+  near.sort((a, b) => distance(a, first, last) - distance(b, first, last) || a.first - b.first);
+  return near.find((place) => place.draft.country !== null)?.draft.country ?? null;
 }
 
-function makeUnknown(
-  parsed: Parsed,
-  { first, last }: { first: number; last: number },
-  precision: Place["precision"],
-  country: string | null,
-): FoundPlace {
+function distance(place: FoundPlace, first: number, last: number): number {
+  return place.last < first ? first - place.last : place.first - last;
+}
+
+function makeUnknown(parsed: Parsed, { first, last, precision }: Unknown, country: string | null): FoundPlace {
   const words = wordsFrom(parsed, first, last);
   const span = makeSpan(parsed.start[first]!, parsed.end[last]!);
   const note = { code: "place-unknown", message: `"${words}" is in no table of places.`, span } as const;

@@ -1,6 +1,7 @@
 /** The frame of a place name: what the words around it say about its being a place. */
-import { hasRelation, type Parsed, relation } from "../language/index.js";
+import { childBy, hasRelation, type Parsed, relation } from "../language/index.js";
 import { type NameKnowledge, phraseHead, resolvePlacement } from "../names/index.js";
+import type { PlacePhrase } from "./extend-name.js";
 import type { PlaceKnowledge } from "./place-knowledge.js";
 
 /**
@@ -9,42 +10,69 @@ import type { PlaceKnowledge } from "./place-knowledge.js";
  */
 export type PlaceFrame = "strong" | "weak" | "apposition" | "argument" | "part";
 
-/** The frame of the phrase from `first` to `last`, which is the name with its direction and designator. */
-export function findFrame(parsed: Parsed, first: number, last: number, known: FrameKnowledge): PlaceFrame {
-  if (isDateline(parsed, first, last)) return "strong";
-  if (isPartOfName(parsed, first, last)) return "part";
-  const head = phraseHead(parsed, first, last);
-  if (isOfPlaceWord(parsed, first, head, known.places)) return "strong";
-  const placement = resolvePlacement(parsed, first, last, known.names);
-  if (placement === "location") return "strong";
-  if (placement === "goal" || isVisited(parsed, head, known.places) || isBeforeAct(parsed, head, known.places))
-    return "weak";
-  return isSetBeside(parsed, first) ? "apposition" : "argument";
-}
-
 export interface FrameKnowledge {
   readonly names: NameKnowledge;
   readonly places: PlaceKnowledge;
 }
 
-/** "TUNXI, March 30 (Agency) --", "BEIRUT —": a loud name that opens a paragraph. */
-export function isDateline(parsed: Parsed, first: number, last: number): boolean {
-  const number = parsed.sentenceOf[first]!;
-  const sentence = parsed.sentences[number]!;
-  if (sentence.first !== first || sentence.last === last) return false;
-  const words = parsed.text.slice(parsed.start[first], parsed.end[last]);
-  const next = parsed.form[last + 1] ?? "";
-  if (words.length < 4 || words.toUpperCase() !== words) return false;
-  return /^[-–—,(/:]/.test(next);
+/** The frame of a phrase: the name with its direction and designator. */
+export function findFrame(parsed: Parsed, phrase: PlacePhrase, known: FrameKnowledge): PlaceFrame {
+  const { first, last } = phrase;
+  const { places } = known;
+  if (isDateline(parsed, first, last)) return "strong";
+  const head = phraseHead(parsed, first, last);
+  if (isOfPlaceWord(parsed, first, head, places)) return "strong";
+  if (isPartOfName(parsed, first, last, head)) return "part";
+  const anchor = conjoinedWith(parsed, head);
+  if (isVisited(parsed, anchor, places) || isStruck(parsed, anchor, places)) return "weak";
+  if (relation(parsed, head) === "compound") return isBeforeAct(parsed, phrase, head, places) ? "weak" : "argument";
+  const opensSentence = parsed.sentences[parsed.sentenceOf[first]!]!.first === first;
+  const placement = opensSentence ? "actor" : resolvePlacement(parsed, first, last, known.names);
+  if (placement === "location" && !isAimedAt(parsed, phrase, head)) return "strong";
+  if (placement === "goal" && isGoal(parsed, phrase, anchor, places)) return "weak";
+  return isSetBeside(parsed, first) ? "apposition" : "argument";
 }
 
-/** Whether a neighbour ties the words to a longer proper name: "Paris Hilton", "Washington Post", "Mayor London Breed". */
-function isPartOfName(parsed: Parsed, first: number, last: number): boolean {
-  const head = phraseHead(parsed, first, last);
+/** "to visit India and Thailand": the second is visited as the first is. */
+function conjoinedWith(parsed: Parsed, head: number): number {
+  let at = head;
+  for (
+    let step = 0;
+    step < MAX_CONJUNCTS && parsed.head[at]! >= 0 && parsed.upos[parsed.head[at]!] === "PROPN";
+    step++
+  ) {
+    const isBeside = parsed.deprel[at] === "conj" || (parsed.deprel[at] === "appos" && parsed.form[at - 1] === ",");
+    if (!isBeside) break;
+    at = parsed.head[at]!;
+  }
+  return at;
+}
+
+/** Longer lists are read no further up. */
+const MAX_CONJUNCTS = 20;
+
+/** "TUNXI, March 30 (Agency) --", "BEIRUT —": a loud name that opens a paragraph, with a dash or a bracket soon behind. */
+export function isDateline(parsed: Parsed, first: number, last: number): boolean {
+  const sentence = parsed.sentences[parsed.sentenceOf[first]!]!;
+  if (sentence.first !== first) return false;
+  const words = parsed.text.slice(parsed.start[first], parsed.end[last]);
+  if (!/\p{Lu}{4}/u.test(words.replace(/\s/g, "")) || words.toUpperCase() !== words) return false;
+  const behind = parsed.text.slice(parsed.end[last], parsed.end[last]! + DATELINE_LENGTH);
+  return /^\s{0,3}(?:,[^\n.;:]{0,40})?\s{0,3}(?:[-–—]|\()/.test(behind);
+}
+
+/** Characters within which a dateline shows its dash. */
+const DATELINE_LENGTH = 60;
+const TIME_WORD = /(?:day|ary|ch|il|May|June|July|August|ber)$/;
+
+/** Whether a neighbour ties the words to a longer proper name: "Paris Hilton", "Washington Post", "Minister for the Middle East". */
+function isPartOfName(parsed: Parsed, first: number, last: number, head: number): boolean {
   const above = parsed.head[head]!;
-  const isTied = (token: number) => parsed.upos[token] === "PROPN" && /^\p{Lu}/u.test(parsed.form[token]!);
+  const isTied = (token: number) =>
+    parsed.upos[token] === "PROPN" && /^\p{Lu}/u.test(parsed.form[token]!) && !TIME_WORD.test(parsed.form[token]!);
   if (above > last && above <= last + 3 && hasRelation(parsed, head, "compound", "flat") && isTied(above)) return true;
   if (above >= 0 && above < first && hasRelation(parsed, head, "flat") && isTied(above)) return true;
+  if (above >= 0 && above < first && /^\p{Lu}/u.test(parsed.form[above]!) && isTitleOf(parsed, head)) return true;
   for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
     const isOutside = child < first || child > last;
     if (isOutside && hasRelation(parsed, child, "compound", "flat") && isTied(child)) return true;
@@ -52,25 +80,62 @@ function isPartOfName(parsed: Parsed, first: number, last: number): boolean {
   return false;
 }
 
+/** "Minister for the Middle East", "Islamic State of Iraq": the phrase belongs to the title or name before it. */
+function isTitleOf(parsed: Parsed, head: number): boolean {
+  const preposition = childBy(parsed, head, "case");
+  return preposition >= 0 && relation(parsed, head) === "nmod" && /^(?:for|of|to)$/.test(parsed.form[preposition]!);
+}
+
 /** "the village of Foua", "the province of Idlib". */
 function isOfPlaceWord(parsed: Parsed, first: number, head: number, places: PlaceKnowledge): boolean {
   const of = parsed.form[first - 1]?.toLowerCase();
   const above = parsed.head[head]!;
   if (of !== "of" || above < 0) return false;
-  const kinds = places.words.get(parsed.form[above]!.toLowerCase()) ?? [];
+  const kinds = places.words.get(parsed.lemma[above]!.toLowerCase()) ?? [];
   return kinds.some((kind) => kind !== "direction" && kind !== "stretch");
 }
 
-/** "visited Mosul", "left Aleppo". */
+/** "visited Mosul", "left Aleppo"; in a headline the verb may look like a noun. */
 function isVisited(parsed: Parsed, head: number, places: PlaceKnowledge): boolean {
   const verb = parsed.head[head]!;
-  return verb >= 0 && parsed.deprel[head] === "obj" && places.verbs.has(parsed.lemma[verb]!.toLowerCase());
+  if (verb < 0 || verb > head || !places.acts.verb.has(parsed.lemma[verb]!.toLowerCase())) return false;
+  return parsed.deprel[head] === "obj" || (verb === head - 1 && parsed.deprel[head] === "appos");
 }
 
-/** "Iraq helicopter crash": the name stands before a noun for what happened there. */
-function isBeforeAct(parsed: Parsed, head: number, places: PlaceKnowledge): boolean {
-  const noun = parsed.head[head]!;
-  return noun > head && relation(parsed, head) === "compound" && places.nouns.has(parsed.lemma[noun]!.toLowerCase());
+/** "Typhoon hits Taiwan". */
+function isStruck(parsed: Parsed, head: number, places: PlaceKnowledge): boolean {
+  const verb = parsed.head[head]!;
+  if (verb < 0 || parsed.deprel[head] !== "obj" || !places.acts.harm.has(parsed.lemma[verb]!.toLowerCase()))
+    return false;
+  const subject = childBy(parsed, verb, "nsubj");
+  return subject >= 0 && places.acts.force.has(parsed.lemma[subject]!.toLowerCase());
+}
+
+/** "Iraq helicopter crash": a noun for what happened there; before any noun but an actor's a capital is the city. */
+function isBeforeAct(parsed: Parsed, phrase: PlacePhrase, head: number, places: PlaceKnowledge): boolean {
+  let noun = parsed.head[head]!;
+  if (noun <= head) return false;
+  if (relation(parsed, noun) === "compound" && parsed.head[noun]! > noun) noun = parsed.head[noun]!;
+  const lemma = parsed.lemma[noun]!.toLowerCase();
+  if (places.acts.noun.has(lemma)) return true;
+  return phrase.name.named?.kind === "capital" && parsed.upos[noun] === "NOUN" && !places.acts.actor.has(lemma);
+}
+
+/** "lashed out at Turkey": nothing happens at a country. */
+function isAimedAt(parsed: Parsed, phrase: PlacePhrase, head: number): boolean {
+  const preposition = childBy(parsed, head, "case");
+  return phrase.name.named?.kind === "name" && !phrase.isPart && preposition >= 0 && parsed.form[preposition] === "at";
+}
+
+/** "flew to Iraq", but not "sold arms to Iraq"; a town is where somebody goes whatever the verb. */
+function isGoal(parsed: Parsed, phrase: PlacePhrase, head: number, places: PlaceKnowledge): boolean {
+  const preposition = childBy(parsed, head, "case");
+  const isTo = preposition >= 0 && parsed.form[preposition]!.toLowerCase() === "to";
+  if (!isTo || phrase.name.named?.kind !== "name" || phrase.isPart) return true;
+  const governor = parsed.head[head]!;
+  if (governor < 0) return true;
+  const verb = relation(parsed, governor) === "xcomp" || parsed.upos[governor] === "NOUN" ? parsed.head[governor]! : -1;
+  return [governor, verb].some((token) => token >= 0 && places.acts.motion.has(parsed.lemma[token]!.toLowerCase()));
 }
 
 /** After a comma or in brackets behind another name: "Mosul, Iraq", "Foua (Idlib)". */

@@ -20,6 +20,13 @@ export interface Region {
 /** What a common noun does to the place name beside it: "Idlib province", "Karak Castle", "northern Iraq", "Turkish border". */
 export type PlaceWordKind = "division" | "district" | "region" | "city" | "point" | "direction" | "stretch";
 
+/**
+ * "verb": its object is where somebody goes ("visit"); "noun": a country's name before it tells where ("Iraq helicopter
+ * crash"); "motion": "to" behind it tells where; "actor": a capital's name before it is the state ("London officials");
+ * "force" and "harm": "a typhoon hits" a place, whatever else hits is hitting an actor.
+ */
+export type PlaceAct = "verb" | "noun" | "motion" | "actor" | "force" | "harm";
+
 export interface PlaceKnowledge {
   readonly gazetteer: Gazetteer;
   /** By folded name, alternates included; several where names are shared. */
@@ -30,19 +37,13 @@ export interface PlaceKnowledge {
   readonly words: ReadonlyMap<string, readonly PlaceWordKind[]>;
   /** Folded names of towns that are first of all words or persons: "Reading", "Lincoln". */
   readonly homonyms: ReadonlySet<string>;
-  /** Verbs whose object is where somebody goes ("visit"). */
-  readonly verbs: ReadonlySet<string>;
-  /** Nouns before which a country's name tells where ("Iraq helicopter crash"). */
-  readonly nouns: ReadonlySet<string>;
+  /** Lemmas by what they do to a place name beside them. */
+  readonly acts: Readonly<Record<PlaceAct, ReadonlySet<string>>>;
 }
 
 /** Reads the gazetteer's header and checks the tables; throws AssetError that names what is wrong. */
 export function createPlaceKnowledge(gazetteer: Uint8Array, tables: ReadonlyMap<string, Table>): PlaceKnowledge {
   const table = (name: string) => tableOf({ tables }, name);
-  const acts = (kind: string) => {
-    const all = table("places-acts");
-    return new Set(all.rows.filter((row) => cellOf(all, row, "kind") === kind).map((row) => cellOf(all, row, "lemma")));
-  };
   const homonyms = table("places-homonyms");
   return {
     gazetteer: readGazetteer(gazetteer),
@@ -50,10 +51,21 @@ export function createPlaceKnowledge(gazetteer: Uint8Array, tables: ReadonlyMap<
     centres: readCentres(table("places-countries")),
     words: readWords(table("places-words")),
     homonyms: new Set(homonyms.rows.map((row) => foldName(cellOf(homonyms, row, "word")))),
-    verbs: acts("verb"),
-    nouns: acts("noun"),
+    acts: readActs(table("places-acts")),
   };
 }
+
+function readActs(table: Table): Record<PlaceAct, Set<string>> {
+  const acts = { verb: set(), noun: set(), motion: set(), actor: set(), force: set(), harm: set() };
+  for (const row of table.rows) {
+    const kind = cellOf(table, row, "kind");
+    if (!(kind in acts)) throw tableFault(table, row, `"${kind}" is no kind of act`);
+    acts[kind as PlaceAct].add(cellOf(table, row, "lemma"));
+  }
+  return acts;
+}
+
+const set = () => new Set<string>();
 
 function readRegions(places: Table, divisions: Table): Map<string, Region[]> {
   const regions = new Map<string, Region[]>();
