@@ -12,6 +12,7 @@ import { findContexts } from "./contexts.js";
 import type { StatusDecision } from "./find-beside.js";
 import { findBranch, findEvidence } from "./find-evidence.js";
 import { findQuantities } from "./find-quantities.js";
+import { findTellingClause } from "./find-telling-clause.js";
 import { findPastTime, resolveDates } from "./resolve-dates.js";
 import { findScene } from "./resolve-places.js";
 import { findStatus } from "./resolve-status.js";
@@ -52,11 +53,12 @@ const STATEMENT_WINDOW = 64;
 
 /** Resolves all that the rule which found the act left open. Total: what the text does not tell is null or empty. */
 export function resolveCircumstances(
-  candidate: EventCandidate,
+  found: EventCandidate,
   layers: Layers,
   knowledge: CircumstanceKnowledge,
 ): Circumstances {
   const { parsed } = layers;
+  const candidate = { ...found, clause: findTellingClause(found, parsed, knowledge.cues) };
   const sentence = parsed.sentences[parsed.sentenceOf[candidate.trigger]!]!;
   const facts = knowledge.codebook.get(candidate.type);
   const contexts = findContexts(parsed, sentence, knowledge.contexts);
@@ -86,7 +88,7 @@ function resolveWhen(candidate: EventCandidate, layers: Layers, knowledge: Circu
   const past = findPastTime(times, report.published);
   const decision = settleStatus(candidate, findStatus(candidate, parsed, knowledge.cues), past);
   const { status } = decision;
-  const { date, dateTime, due, dueTime } = resolveDates({ candidate, status, times }, parsed, report, knowledge.cues);
+  const { date, dateTime, due, dueTime } = resolveDates({ candidate, status, times }, parsed, report);
   const isPast = status === "historical" && candidate.status === null && past !== null;
   return {
     status,

@@ -6,7 +6,6 @@ import type { EventCandidate } from "../event-layer.js";
 import { type AttachedTime, TIE } from "./attached-times.js";
 import { dayRange } from "./calendar.js";
 import { isVerbal, lemmaAt } from "./clauses.js";
-import type { StatusCues } from "./status-cues.js";
 
 /** Both days, each with the time that tells it; a date without a time is the report's own. */
 export interface Dates {
@@ -39,7 +38,7 @@ export function findPastTime(times: readonly AttachedTime[], published: string |
 }
 
 /** Date and due day of the act. */
-export function resolveDates(question: DateQuestion, parsed: Parsed, report: Report, cues: StatusCues): Dates {
+export function resolveDates(question: DateQuestion, parsed: Parsed, report: Report): Dates {
   const { candidate, status } = question;
   const day = report.published === null ? null : calendarDay(report.published);
   const today = day === null ? null : dayRange(day);
@@ -53,7 +52,7 @@ export function resolveDates(question: DateQuestion, parsed: Parsed, report: Rep
   const dueTime = looksAhead ? (usable.find((one) => isAhead(one) || (isOpen && one.tie <= TIE.noun)) ?? null) : null;
   const due = dueTime === null ? null : dayOf(dueTime);
   if (isOpen) return { date: null, dateTime: null, due, dueTime };
-  const isNews = isToldAsNews(candidate, parsed, cues);
+  const isNews = isToldAsNews(candidate, parsed);
   const dateTime =
     usable.find((one) => one !== dueTime && one.isPoint && !isLater(one, today?.last) && mayDate(one, isNews)) ?? null;
   if (dateTime !== null) return { date: dayOf(dateTime), dateTime, due, dueTime };
@@ -79,19 +78,10 @@ function dayOf({ time }: AttachedTime): string | null {
  * Whether the sentence tells the act as news: its verb, or the noun of a verb that only carries it ("launched
  * strikes"). An act named in passing ("after the invasion", "the jailed editor", "had fought") has no day of its own.
  */
-export function isToldAsNews(candidate: EventCandidate, parsed: Parsed, cues: StatusCues): boolean {
+export function isToldAsNews(candidate: EventCandidate, parsed: Parsed): boolean {
   const { trigger, clause } = candidate;
-  if (parsed.head[clause]! < 0) return true;
-  if (isVerbal(parsed, clause))
-    return isNewsVerb(parsed, clause) && (isVerbal(parsed, trigger) ? isNewsVerb(parsed, trigger) : true);
-  return isCarried(parsed, clause, cues) && isNewsVerb(parsed, parsed.head[clause]!);
-}
-
-function isCarried(parsed: Parsed, noun: number, cues: StatusCues): boolean {
-  const verb = parsed.head[noun]!;
-  if (!isVerbal(parsed, verb)) return false;
-  const isCarrier = cues.kinds.get("carrier")?.has(lemmaAt(parsed, verb)) ?? false;
-  return isCarrier && hasRelation(parsed, noun, "obj", "nsubj", "nsubj:pass", "obl", "xcomp");
+  if (isVerbal(parsed, trigger) && !isNewsVerb(parsed, trigger)) return false;
+  return isVerbal(parsed, clause) ? isNewsVerb(parsed, clause) : parsed.head[clause]! < 0;
 }
 
 function isNewsVerb(parsed: Parsed, verb: number): boolean {
