@@ -26,9 +26,10 @@ export function findCandidates(context: FinderContext): Candidate[] {
 
 function candidateAt(context: FinderContext, token: number): Candidate | null {
   const { parsed } = context;
-  if (parsed.upos[token] === "PRON") return readPronoun(context, token);
   const name = nameOver(context.cover, token);
   if (name) return phraseHead(parsed, name.first, name.last) === token ? readKnownName(context, name) : null;
+  if (parsed.upos[token] === "PRON" || parsed.upos[token] === "DET")
+    return readPronoun(context, token) ?? readNominal(context, token);
   if (parsed.deprel[token] === "nmod:desc" || parsed.deprel[token] === "flat") return null;
   return readPerson(context, token) ?? readNominal(context, token);
 }

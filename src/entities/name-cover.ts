@@ -43,6 +43,7 @@ function take(name: KnownName, taken: Int32Array): boolean {
 /** A one-word name must be used as one: "Labour said", not "labour", nor the Times in "The Times of Malta". */
 function isNameThere(parsed: Parsed, first: number, last: number): boolean {
   if (first !== last) return true;
+  if (/^[A-Z]{2,}$/.test(parsed.form[first]!) && !isLoudSentence(parsed, first)) return true;
   const isNoun =
     parsed.upos[first] === "PROPN" ||
     parsed.upos[first] === "NOUN" ||
@@ -51,4 +52,10 @@ function isNameThere(parsed: Parsed, first: number, last: number): boolean {
   const isFlat =
     parsed.deprel[first] === "flat" && parsed.head[first]! >= 0 && parsed.upos[parsed.head[first]!] === "PROPN";
   return isNoun && !isFlat;
+}
+
+/** A sentence all in capitals, where capitals tell nothing. */
+function isLoudSentence(parsed: Parsed, token: number): boolean {
+  const sentence = parsed.sentences[parsed.sentenceOf[token]!]!;
+  return !/\p{Ll}/u.test(parsed.text.slice(sentence.start, sentence.end));
 }

@@ -21,26 +21,55 @@ export function findPhraseRange(parsed: Parsed, head: number, kind: PhraseKind):
     if (belongs(parsed, child, head, kind)) addBranch(parsed, child, inside);
   }
   let first = head;
-  while (inside.has(first - 1)) first--;
+  while (inside.has(first - 1) && !isBreak(parsed, first - 1)) first--;
   let last = head;
-  while (inside.has(last + 1)) last++;
-  while (last > head && parsed.upos[last] === "PUNCT") last--;
-  while (first < head && (parsed.upos[first] === "PUNCT" || parsed.upos[first] === "CCONJ")) first++;
+  while (inside.has(last + 1) && !isBreak(parsed, last + 1)) last++;
+  while (last > head && (parsed.upos[last] === "PUNCT" || parsed.xpos[last] === "POS")) last--;
+  while (first < head && LEADING.includes(parsed.upos[first]!) && !isQuantity(parsed, first)) first++;
   return { first, last };
+}
+
+/** Words that open no noun phrase: what the tree hangs too low stays outside. */
+const LEADING = ["PUNCT", "CCONJ", "ADP", "PART", "SCONJ", "ADV"];
+
+/** "about 6,000 soldiers", "more than five million people". */
+function isQuantity(parsed: Parsed, token: number): boolean {
+  const head = parsed.head[token]!;
+  return head > token && head - token < 3 && parsed.upos[head] === "NUM";
+}
+
+/** A colon, or a dash with a blank beside it, parts what the tree has joined: "sunflower oil - EU official". */
+export function isBreak(parsed: Parsed, token: number): boolean {
+  const form = parsed.form[token]!;
+  if (form === ":" || form === ";") return true;
+  if (!/^[-–—]/.test(form)) return false;
+  const before = parsed.text[parsed.start[token]! - 1] ?? " ";
+  const after = parsed.text[parsed.end[token]!] ?? " ";
+  return form.length > 1 || /\s/.test(before) || /\s/.test(after);
 }
 
 function belongs(parsed: Parsed, child: number, head: number, kind: PhraseKind): boolean {
   const deprel = parsed.deprel[child]!;
-  if (PREMODIFIERS.includes(deprel)) return child < head || deprel === "flat" || isPostmodifier(parsed, child);
-  if (deprel === "advmod") return child < head && parsed.head[child] === head && child + 1 < parsed.length;
-  if (deprel === "appos") return isOwnApposition(parsed, child);
+  if (PREMODIFIERS.includes(deprel)) return child < head || deprel === "flat" || isPostmodifier(parsed, child, kind);
+  if (deprel === "advmod") return child < head && kind === "group";
+  if (deprel === "appos") return isOwnApposition(parsed, child) && (kind !== "name" || isDescription(parsed, child));
   if (relation(parsed, child) === "nmod") return hasOwnPreposition(parsed, child, kind);
   return deprel === "acl" && kind === "group" && ["those", "people"].includes(parsed.form[head]!.toLowerCase());
 }
 
-/** "Taliban 's leader" keeps its possessor; a number or name set behind belongs too: "Group of 20", "Flight 17". */
-function isPostmodifier(parsed: Parsed, child: number): boolean {
+/** A number or name set behind a noun belongs to it: "Flight 17", "the organisation Hamas". */
+function isPostmodifier(parsed: Parsed, child: number, kind: PhraseKind): boolean {
+  if (kind === "name") return false;
   return parsed.upos[child] === "NUM" || parsed.upos[child] === "PROPN";
+}
+
+/** "Germany, Europe's largest economy", but not "Iran, Iraq": the members of a list are no descriptions. */
+function isDescription(parsed: Parsed, child: number): boolean {
+  if (parsed.upos[child] !== "NOUN") return false;
+  for (let at = parsed.firstChild[child]!; at >= 0; at = parsed.nextSibling[at]!) {
+    if (at < child && ["det", "nmod:poss", "amod"].includes(parsed.deprel[at]!)) return true;
+  }
+  return false;
 }
 
 /** An apposition between commas or without any; one in brackets is a mention of its own: "the PKK" of "(PKK)". */

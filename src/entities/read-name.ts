@@ -1,10 +1,10 @@
 /** Mentions by a known name: states, capitals that act, peoples, and bodies of the table. */
-import { hasRelation } from "../language/index.js";
+import { childBy, hasRelation } from "../language/index.js";
 import { phraseHead, resolvePlacement } from "../names/index.js";
 import type { Candidate } from "./candidate.js";
 import type { KnownName } from "./name-cover.js";
 import { findPhraseRange } from "./phrase-range.js";
-import { type FinderContext, findOwner, nounSectors, STATE_SECTORS } from "./reading-context.js";
+import { type FinderContext, findOwner, GOVERNMENTS, nounSectors, STATE_SECTORS } from "./reading-context.js";
 
 type CountryHit = Extract<KnownName, { of: "country" }>;
 type BodyHit = Extract<KnownName, { of: "body" }>;
@@ -45,6 +45,11 @@ function readPeople(context: FinderContext, name: CountryHit, head: number): Can
   return { ...range, head, type: "name", referent };
 }
 
+function isOf({ parsed }: FinderContext, head: number): boolean {
+  const preposition = childBy(parsed, head, "case");
+  return preposition >= 0 && parsed.form[preposition]!.toLowerCase() === "of";
+}
+
 function widen(range: { first: number; last: number }, name: { first: number; last: number }) {
   return { first: Math.min(range.first, name.first), last: Math.max(range.last, name.last) };
 }
@@ -59,7 +64,12 @@ function isInPersonName({ parsed }: FinderContext, name: CountryHit, head: numbe
   return false;
 }
 
-function standsForState({ parsed, names }: FinderContext, name: CountryHit): boolean {
+function standsForState(context: FinderContext, name: CountryHit): boolean {
+  const { parsed, names } = context;
+  const head = phraseHead(parsed, name.first, name.last);
+  const host = parsed.head[head]!;
+  if (host >= 0 && hasRelation(parsed, head, "nmod") && isGovernment(context, host) && isOf(context, head))
+    return false;
   const placement = resolvePlacement(parsed, name.first, name.last, names);
   if (name.kind === "capital") return placement === "actor";
   return name.kind !== "name" || placement !== "location";
@@ -70,11 +80,17 @@ function modifiesActor(context: FinderContext, name: CountryHit, head: number): 
   const host = context.parsed.head[head]!;
   const isOwner = hasRelation(context.parsed, head, "nmod:poss");
   if (nounSectors(context, host, "land") || (!isOwner && nounSectors(context, host, "origin"))) return false;
+  if (isGovernment(context, host) && !isOwner) return false;
   const sectors = actorSectors(context, host);
   if (sectors) return isOwner || sectors.some((sector) => STATE_SECTORS.includes(sector));
   if (name.kind === "capital") return isOwner;
   if (context.parsed.upos[host] === "PROPN" && !isOwner) return hasStateTitle(context, host);
   return name.kind !== "people" || name.country.adjectives.includes(context.parsed.form[head]!);
+}
+
+/** A government is its state: "the Iraqi government" is one mention, not two. */
+function isGovernment({ parsed }: FinderContext, host: number): boolean {
+  return GOVERNMENTS.includes(parsed.lemma[host]!.toLowerCase());
 }
 
 /** Sectors of a noun that names actors, null where it names none: "troops" MIL, "war" null. */

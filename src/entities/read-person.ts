@@ -1,5 +1,6 @@
 /** Mentions of persons by name, with title and apposition: "Russian Foreign Minister Sergei Lavrov". */
 import { hasRelation } from "../language/index.js";
+import { personsNamed } from "../names/index.js";
 import type { Candidate, Title } from "./candidate.js";
 import { nameOver } from "./name-cover.js";
 import { findPhraseRange, isOwnApposition } from "./phrase-range.js";
@@ -90,7 +91,7 @@ function titleAt(context: FinderContext, first: number, token: number, last = to
 /** Without a title: a known name, several names in a row, "Mr.", a country's possession ("China's Xi"), or one who speaks. */
 function isPerson(context: FinderContext, name: NameRange, words: string, head: number): boolean {
   const { parsed, names } = context;
-  if (names.actors.persons.has(words)) return true;
+  if (personsNamed(names.actors, words).length > 0) return true;
   if (nounSectors(context, name.last, "body") || nounSectors(context, name.last, "land")) return false;
   if (nounSectors(context, name.last, "time") || nounSectors(context, name.last, "origin")) return false;
   if (name.last > name.first) return parsed.deprel[name.last] === "flat" && !/\d/.test(words);

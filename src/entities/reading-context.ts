@@ -16,6 +16,9 @@ export function createFinderContext(parsed: Parsed, names: NameKnowledge): Finde
 /** Sectors that act for a state: a demonym before such a noun names the state ("Russian troops"). */
 export const STATE_SECTORS: readonly string[] = ["GOV", "MIL", "COP", "LEG", "JUD", "SPY"];
 
+/** Nouns for a government, which is one with its state. */
+export const GOVERNMENTS: readonly string[] = ["government", "govt", "govt.", "regime", "administration", "junta"];
+
 /** Sectors of the token's noun in that class, by its form or its lemma; null where it is none. */
 export function nounSectors(context: FinderContext, token: number, wanted: NounClass): readonly string[] | null {
   const { parsed, names } = context;

@@ -24,6 +24,8 @@ interface Resolver extends FinderContext {
   /** What each candidate head was resolved to. */
   readonly byHead: Map<number, readonly EntityDraft[]>;
   readonly byHeadCandidate: ReadonlyMap<number, Candidate>;
+  /** Heads whose resolution is under way: a possessor of itself is none. */
+  readonly open: Set<number>;
 }
 
 /** Every candidate with those it stands for; candidates that stand for nobody have an empty list. */
@@ -36,6 +38,7 @@ export function resolveEntities(context: FinderContext, candidates: readonly Can
     voices: findVoices(context, candidates),
     byHead: new Map(),
     byHeadCandidate: new Map(candidates.map((candidate) => [candidate.head, candidate])),
+    open: new Set(),
   };
   for (const candidate of candidates) {
     const drafts = resolver.byHead.get(candidate.head) ?? resolveOne(resolver, candidate);
@@ -60,9 +63,9 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
     case "pronoun":
       return resolveSpoken(resolver, candidate, referent);
     case "states":
-      return resolveStates(store, referent, names);
+      return resolveStates(store, referent, backgroundOf(resolver));
     default:
-      return [resolveNominal(store, candidate, referent, resolver)];
+      return [resolveNominal(store, candidate, referent, backgroundOf(resolver))];
   }
 }
 
@@ -75,12 +78,17 @@ function resolveSpoken(resolver: Resolver, candidate: Candidate, pronoun: Pronou
   return resolveFirstPerson(store, pronoun, speakers, names);
 }
 
+function backgroundOf(resolver: Resolver) {
+  return { parsed: resolver.parsed, names: resolver.names, draftsAt: (head: number) => draftsAt(resolver, head) };
+}
+
 /** Whoever is named at that head, earlier or later in the text. */
 function draftsAt(resolver: Resolver, head: number): readonly EntityDraft[] {
   const known = resolver.byHead.get(head);
   if (known) return known;
   const candidate = resolver.byHeadCandidate.get(head);
-  if (!candidate || candidate.referent.what === "pronoun") return [];
+  if (!candidate || resolver.open.has(head)) return [];
+  resolver.open.add(head);
   const drafts = resolveOne(resolver, candidate);
   resolver.byHead.set(head, drafts);
   return drafts;

@@ -1,5 +1,5 @@
 /** Resolves names to entities: a state by any of its names, a body, a person by full name or surname. */
-import type { Country, KnownPerson, NameKnowledge } from "../names/index.js";
+import { type Country, type KnownPerson, type NameKnowledge, personsNamed } from "../names/index.js";
 import type { Candidate, Person, Referent } from "./candidate.js";
 import { draftFor, type EntityDraft, type EntityStore, rememberNoun } from "./entity-store.js";
 
@@ -115,7 +115,7 @@ function knownPerson(
   published: string | null,
   owner: string | null,
 ): KnownPerson | null {
-  const all = names.actors.persons.get(words) ?? [];
+  const all = personsNamed(names.actors, words);
   const fitting = all.filter((person) => owner === null || person.country === owner || words.includes(" "));
   if (published === null) return fitting.at(-1) ?? null;
   return fitting.find((person) => inOffice(person, published)) ?? fitting.at(-1) ?? null;

@@ -4,11 +4,19 @@ import type { NameKnowledge } from "../names/index.js";
 import type { EntityKind } from "../reading/index.js";
 import type { Candidate, Nominal, Referent } from "./candidate.js";
 import { draftFor, type EntityDraft, type EntityStore, latest, rememberNoun } from "./entity-store.js";
+import { GOVERNMENTS } from "./reading-context.js";
 import { stateOf } from "./resolve-names.js";
+
+/** What the nominal's words are read against. */
+export interface Background {
+  readonly parsed: Parsed;
+  readonly names: NameKnowledge;
+  /** Whom the candidate with this head stands for. */
+  draftsAt(head: number): readonly EntityDraft[];
+}
 
 /** How many mentions back a bare noun looks for its state. */
 const REACH = 40;
-const GOVERNMENTS = ["government", "govt", "govt.", "regime", "administration", "junta"];
 const OTHERS = ["colleague", "counterpart", "successor", "predecessor"];
 
 /** Whom the noun stands for. */
@@ -16,9 +24,9 @@ export function resolveNominal(
   store: EntityStore,
   candidate: Candidate,
   nominal: Nominal,
-  background: { readonly parsed: Parsed; readonly names: NameKnowledge },
+  background: Background,
 ): EntityDraft {
-  const owner = nominal.owner ?? possessorCountry(store, nominal);
+  const owner = nominal.owner ?? possessorCountry(background, nominal);
   if (nominal.what === "organ" && GOVERNMENTS.includes(nominal.noun)) {
     const state = governmentState(store, nominal, owner, background.names);
     if (state) return state;
@@ -47,12 +55,8 @@ function governmentState(
 }
 
 /** Country of the pronoun or name that owns it: "his ministry". */
-function possessorCountry(store: EntityStore, nominal: Nominal): string | null {
-  if (nominal.possessor < 0) return null;
-  for (const { candidate, drafts } of latest(store, 8)) {
-    if (candidate.head === nominal.possessor) return drafts[0]?.country ?? null;
-  }
-  return null;
+function possessorCountry(background: Background, nominal: Nominal): string | null {
+  return nominal.possessor < 0 ? null : (background.draftsAt(nominal.possessor)[0]?.country ?? null);
 }
 
 function recallNoun(store: EntityStore, nominal: Nominal, owner: string | null): EntityDraft | null {
@@ -98,14 +102,9 @@ function makeNominal(store: EntityStore, candidate: Candidate, nominal: Nominal,
 export function resolveStates(
   store: EntityStore,
   referent: Extract<Referent, { what: "states" }>,
-  names: NameKnowledge,
+  { names, draftsAt }: Background,
 ): EntityDraft[] {
-  if (referent.owner >= 0) {
-    const owners = latest(store, 8);
-    for (const { candidate, drafts } of owners) {
-      if (candidate.head === referent.owner) return drafts.flatMap((draft) => ownState(store, draft, names) ?? []);
-    }
-  }
+  if (referent.owner >= 0) return draftsAt(referent.owner).flatMap((draft) => ownState(store, draft, names) ?? []);
   return referent.plural ? lastSides(store) : [];
 }
 

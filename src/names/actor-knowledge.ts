@@ -30,7 +30,7 @@ export type NounClass = "role" | "group" | "organ" | "body" | "origin" | "time" 
 
 export interface ActorKnowledge {
   readonly bodies: NameIndex<Body>;
-  /** Persons by full name and by surname, in table order. */
+  /** Persons by folded full name and surname, in table order; see `personsNamed`. */
   readonly persons: ReadonlyMap<string, readonly KnownPerson[]>;
   /** Sectors by class and noun: `nouns.get("role")?.get("minister")` is `["GOV"]`. */
   readonly nouns: ReadonlyMap<NounClass, ReadonlyMap<string, readonly string[]>>;
@@ -68,10 +68,26 @@ function readPersons(table: Table): Map<string, KnownPerson[]> {
   const persons = new Map<string, KnownPerson[]>();
   for (const row of table.rows) {
     const person = readPerson(table, row);
-    const names = new Set([person.name, person.surname, ...listOf(table, row, "names")].filter((name) => name !== ""));
+    const names = new Set([person.name, person.surname, ...listOf(table, row, "names")].map(foldPerson));
+    names.delete("");
     for (const name of names) persons.set(name, [...(persons.get(name) ?? []), person]);
   }
   return persons;
+}
+
+/** Those who go by that name, however it is spelt: "Vladimir V. Putin", "Haider Al Abadi". */
+export function personsNamed(actors: ActorKnowledge, words: string): readonly KnownPerson[] {
+  return actors.persons.get(foldPerson(words)) ?? [];
+}
+
+/** One form for all spellings: no accents, hyphens, middle initials or "al". */
+function foldPerson(name: string): string {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain
+    .replace(/[-’'‘]/g, " ")
+    .replace(/\b(?:[a-z]\.|al|el)\s+/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function readPerson(table: Table, row: Row): KnownPerson {

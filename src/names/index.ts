@@ -1,5 +1,12 @@
 /** Door of the names layer. */
-export { type ActorKnowledge, type Body, type KnownPerson, type NounClass, nounOf } from "./actor-knowledge.js";
+export {
+  type ActorKnowledge,
+  type Body,
+  type KnownPerson,
+  type NounClass,
+  nounOf,
+  personsNamed,
+} from "./actor-knowledge.js";
 export { type CountryName, countryNamed, findCountryNames } from "./find-country-names.js";
 export { entryNamed, findNames, foldName, indexNames, type NameHit, type NameIndex, nameAt } from "./name-index.js";
 export type { Country, CountryNameKind, NameKnowledge, Placement } from "./name-knowledge.js";
