@@ -16,10 +16,10 @@ export function codeEvents(layers: Layers, knowledge: EventKnowledge): EventLaye
   return { events, traces, notes: [] };
 }
 
-/** The layers with their headlines' trees mended. */
+/** The layers with their headlines' trees mended, and every word of a name leading to it. */
 export function mendHeadings(layers: Layers, knowledge: EventKnowledge): Layers {
   const parsed = straightenHeadings(layers.parsed, knowledge);
-  return parsed === layers.parsed ? layers : { ...layers, parsed, entities: relinkMentions(parsed, layers.entities) };
+  return { ...layers, parsed, entities: relinkMentions(parsed, layers.entities) };
 }
 
 function makeEvent(candidate: EventCandidate, id: string, layers: Layers, knowledge: EventKnowledge): Event {

@@ -3,6 +3,7 @@ import type { EntityLayer, EntityMention } from "../entities/index.js";
 import { type Parsed, tokenAt } from "../language/index.js";
 import { type Entity, type EventStatus, type EventType, roundNumber, type Span } from "../reading/index.js";
 import { resolveCircumstances } from "./circumstances/index.js";
+import { mendHeadings } from "./code-events.js";
 import { findCandidates } from "./collect-candidates.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import type { EventCandidate, Layers } from "./event-layer.js";
@@ -27,7 +28,7 @@ export function codePair(layers: Layers, actor: Span, recipient: Span, knowledge
     { id: ACTOR, span: actor },
     { id: RECIPIENT, span: recipient },
   ]);
-  const asked = { ...layers, entities };
+  const asked = mendHeadings({ ...layers, entities }, knowledge);
   const best = findCandidates(asked, knowledge)
     .map((candidate) => ({ candidate, fit: scoreFit(candidate) }))
     .filter(({ fit }) => fit > 0)

@@ -7,17 +7,31 @@ import type { Weighed } from "./event-layer.js";
 import { type FrameView, findMismatch } from "./match-frame.js";
 import type { Predicate } from "./predicate.js";
 
+const ENDINGS = ["d", "ed", "s", "es", "ing"];
+
 export const NOBODY: Party = { entities: [], spans: [], indirect: false };
 
 /** All acts of the text in text order, one a token; their sides are not yet resolved. */
 export function findActs(view: FrameView, knowledge: EventKnowledge): Act[] {
   const acts: Act[] = [];
   for (let token = 0; token < view.parsed.length; token++) {
-    const rules = knowledge.byLemma.get(view.parsed.lemma[token]!.toLowerCase());
+    const rules = findRules(view.parsed, token, knowledge);
     const act = rules ? chooseRule(view, token, rules) : null;
     if (act) acts.push(act);
   }
   return acts;
+}
+
+/** Rules by the word's lemma, else by what is left of its form without an ending, for lemmas that went wrong. */
+function findRules(parsed: Parsed, token: number, knowledge: EventKnowledge): readonly Predicate[] | undefined {
+  const rules = knowledge.byLemma.get(parsed.lemma[token]!.toLowerCase());
+  if (rules || parsed.upos[token] !== "VERB") return rules;
+  const form = parsed.form[token]!.toLowerCase();
+  for (const ending of ENDINGS) {
+    const stem = form.endsWith(ending) ? knowledge.byLemma.get(form.slice(0, -ending.length)) : undefined;
+    if (stem) return stem;
+  }
+  return undefined;
 }
 
 function chooseRule(view: FrameView, token: number, rules: readonly Predicate[]): Act | null {

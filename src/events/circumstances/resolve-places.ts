@@ -1,15 +1,31 @@
-/** Where an act took place: the places that hang on its trigger or on its clause. */
+/** Where an act took place: the places that hang on its trigger, on its clause, or on who and what took part. */
 import { type Assets, cellOf, listOf, tableOf } from "../../assets/index.js";
-import { childrenBy, hasRelation, type Parsed } from "../../language/index.js";
+import { childBy, childrenBy, hasRelation, type Parsed } from "../../language/index.js";
 import type { PlaceLayer, PlaceMention } from "../../places/index.js";
 import type { EventCandidate } from "../event-layer.js";
-import { entriesWithin, isVerbal, lemmaAt, opensClause } from "./clauses.js";
+import { entriesWithin, isOccasion, isVerbal, lemmaAt, opensClause } from "./clauses.js";
 
 /** Types by the prepositions that make a place the scene of such an act; an empty set stands for all types. */
 export type ScenePrepositions = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Types whose object is the place itself: "visits Pakistan", "seized the town", "left Somalia". */
 const PLACE_IS_OBJECT: readonly string[] = ["CONSULT", "ASSAULT", "RETREAT", "AGREE"];
+
+/** Types that happen where those stand whom they befall: "bombed rebels in the north", "rescued workers in Mali". */
+const BODILY: readonly string[] = ["AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"];
+
+/** A place and the word by which it hangs on the rest: "city" of "the city of Mosul". */
+interface PlacePhrase {
+  readonly mention: PlaceMention;
+  readonly top: number;
+  readonly isCountry: boolean;
+}
+
+interface Scene {
+  readonly candidate: EventCandidate;
+  readonly parsed: Parsed;
+  readonly prepositions: ScenePrepositions;
+}
 
 export function createPlacePrepositions(assets: Pick<Assets, "tables">): ScenePrepositions {
   const table = tableOf(assets, "events/place-prepositions");
@@ -20,7 +36,7 @@ export function createPlacePrepositions(assets: Pick<Assets, "tables">): ScenePr
 
 /**
  * The mentions of places where the act took place, the scene first: those on the trigger's own words, else those on
- * its clause, else those on the clause that it continues.
+ * its clause, else those on whom it befell, else those on the clause that it goes on or serves.
  */
 export function findScene(
   candidate: EventCandidate,
@@ -30,69 +46,94 @@ export function findScene(
 ): PlaceMention[] {
   const sentence = parsed.sentences[parsed.sentenceOf[candidate.trigger]!]!;
   const mentions = entriesWithin(places.mentions, sentence.first, sentence.last);
-  const byNearness = [candidate.trigger, candidate.clause, continuedClause(parsed, candidate.clause)];
-  for (const anchor of byNearness) {
-    const scene = mentions.filter((mention) => isSceneOf(parsed, mention, anchor, candidate, prepositions));
-    if (scene.length > 0) return scene;
+  if (mentions.length === 0) return [];
+  const scene: Scene = { candidate, parsed, prepositions };
+  const phrases = mentions.map((mention) => readPhrase(parsed, mention, places));
+  for (const anchor of anchorsOf(parsed, candidate)) {
+    for (const isFound of [standsOn, standsOnPart]) {
+      const found = phrases.filter((phrase) => isFound(scene, phrase, anchor));
+      if (found.length > 0) return found.map(({ mention }) => mention);
+    }
   }
   return [];
 }
 
-/** The clause that this one goes on: "met in Oslo and agreed …", "began leaving"; itself where there is none. */
-function continuedClause(parsed: Parsed, clause: number): number {
+/** Words on which the scene may hang, the closest first. */
+function anchorsOf(parsed: Parsed, candidate: EventCandidate): number[] {
+  const { trigger, clause } = candidate;
+  const purposes = childrenBy(parsed, trigger, "acl").filter((child) => childBy(parsed, child, "mark") >= 0);
+  const goal = candidate.type === "ASSAULT" || candidate.type === "MOBILIZE" ? purposes : [];
+  const promised = candidate.type === "AGREE" && candidate.promised >= 0 ? [candidate.promised] : [];
+  return [...new Set([trigger, ...goal, clause, ...promised, ...continuedClauses(parsed, clause)])];
+}
+
+/** The clauses that this one goes on: "began leaving", "met in Oslo and agreed". */
+function continuedClauses(parsed: Parsed, clause: number): number[] {
+  const found: number[] = [];
   let at = clause;
-  while (parsed.head[at]! >= 0 && hasRelation(parsed, at, "xcomp") && isVerbal(parsed, parsed.head[at]!))
+  while (parsed.head[at]! >= 0 && hasRelation(parsed, at, "xcomp") && isVerbal(parsed, parsed.head[at]!)) {
     at = parsed.head[at]!;
-  return at;
-}
-
-function isSceneOf(
-  parsed: Parsed,
-  mention: PlaceMention,
-  anchor: number,
-  candidate: EventCandidate,
-  prepositions: ScenePrepositions,
-): boolean {
-  let at = mention.head;
-  if (at === anchor) return false;
-  while (parsed.head[at]! >= 0 && parsed.head[at] !== anchor) {
-    if (opensClause(parsed, at) || !leadsOn(parsed, at, prepositions)) return false;
-    at = parsed.head[at]!;
+    found.push(at);
   }
-  if (parsed.head[at] !== anchor) return false;
-  if (at !== mention.head && hasRelation(parsed, at, "nsubj", "nsubj:pass")) return false;
-  return isSceneRelation(parsed, at, candidate, prepositions);
+  return found;
 }
 
-/**
- * Whether a place may be the scene by way of the noun that it hangs on: that noun is a wider or narrower place ("the
- * city of Mosul", "at the consulate in Paris"), or a name on which parsers tend to leave it ("met Wang Yi in Tunxi").
- */
-function leadsOn(parsed: Parsed, token: number, prepositions: ScenePrepositions): boolean {
-  if (hasRelation(parsed, token, "appos", "compound", "flat", "conj", "nmod:poss")) return true;
-  if (!hasRelation(parsed, token, "nmod")) return false;
+/** Climbs while the place only narrows another one down: "in Tunxi, in Anhui Province", "the city of Mosul". */
+function readPhrase(parsed: Parsed, mention: PlaceMention, places: PlaceLayer): PlacePhrase {
+  const place = places.places[Number(mention.place.slice(1)) - 1];
+  let top = mention.head;
+  while (parsed.head[top]! >= 0 && isNarrower(parsed, top)) top = parsed.head[top]!;
+  return { mention, top, isCountry: place?.precision === "country" };
+}
+
+function isNarrower(parsed: Parsed, token: number): boolean {
+  if (hasRelation(parsed, token, "appos", "flat")) return true;
   const noun = parsed.head[token]!;
-  const cases = childrenBy(parsed, token, "case").map((child) => lemmaAt(parsed, child));
-  if (cases.includes("of")) return true;
-  if (!cases.some((word) => prepositions.get(word)?.size === 0)) return false;
-  if (parsed.upos[noun] === "PROPN" || parsed.upos[noun] === "PRON" || parsed.upos[noun] === "NUM") return true;
-  return childrenBy(parsed, noun, "case").some((child) => prepositions.get(lemmaAt(parsed, child))?.size === 0);
+  if (hasRelation(parsed, token, "conj")) return !isVerbal(parsed, token);
+  if (parsed.upos[noun] === "PROPN" && hasRelation(parsed, token, "compound", "nmod:poss")) return true;
+  return hasRelation(parsed, token, "nmod") && PARTS.has(lemmaAt(parsed, noun)) && hasCase(parsed, token, "of");
 }
 
-function isSceneRelation(
-  parsed: Parsed,
-  token: number,
-  candidate: EventCandidate,
-  prepositions: ScenePrepositions,
-): boolean {
-  if (hasRelation(parsed, token, "obl", "nmod", "advmod")) {
-    const cases = childrenBy(parsed, token, "case").map((child) => lemmaAt(parsed, child));
-    if (cases.length === 0) return hasRelation(parsed, token, "advmod", "nmod:poss") && candidate.type !== "CONSULT";
-    return cases.some((word) => {
-      const types = prepositions.get(word);
-      return types !== undefined && (types.size === 0 || types.has(candidate.type));
-    });
+/** Nouns that stand for the place after "of". */
+const PARTS: ReadonlySet<string> = new Set(
+  "area capital city district island part port province region state town village outskirts north south east west".split(" "),
+);
+
+function hasCase(parsed: Parsed, token: number, word: string): boolean {
+  return childrenBy(parsed, token, "case").some((child) => lemmaAt(parsed, child) === word);
+}
+
+/** The place hangs on the word itself: "met in Oslo", "attacks on Gaza", "visits Pakistan", "the Iraq pullout". */
+function standsOn(scene: Scene, { top, isCountry }: PlacePhrase, anchor: number): boolean {
+  const { parsed, candidate } = scene;
+  if (parsed.head[top] !== anchor) return false;
+  if (hasRelation(parsed, top, "obl", "nmod", "advmod") && childBy(parsed, top, "case") >= 0) {
+    return isScenic(scene, top, candidate.type);
   }
-  if (hasRelation(parsed, token, "obj")) return PLACE_IS_OBJECT.includes(candidate.type);
-  return hasRelation(parsed, token, "compound") && !isVerbal(parsed, candidate.trigger);
+  if (hasRelation(parsed, top, "obj")) return PLACE_IS_OBJECT.includes(candidate.type);
+  if (hasRelation(parsed, top, "nmod:poss")) return !isCountry && candidate.type !== "CONSULT";
+  const isActor = isCountry && candidate.type !== "RETREAT";
+  return hasRelation(parsed, top, "compound") && !isVerbal(parsed, anchor) && !isActor;
+}
+
+/** The place hangs on a participant, an occasion or a name in the anchor's clause: "rescued workers in Mali". */
+function standsOnPart(scene: Scene, { top }: PlacePhrase, anchor: number): boolean {
+  const { parsed, candidate } = scene;
+  if (!hasRelation(parsed, top, "nmod", "obl") || !isScenic(scene, top, "")) return false;
+  const isBodily = BODILY.includes(candidate.type);
+  for (let at = parsed.head[top]!; at >= 0 && at !== anchor; at = parsed.head[at]!) {
+    if (opensClause(parsed, at) || isVerbal(parsed, at)) return false;
+    const isLoose = parsed.upos[at] === "PROPN" && hasRelation(parsed, at, "obl", "nmod", "appos", "conj");
+    if (!isBodily && !isLoose && !isOccasion(parsed, at)) return false;
+    if (parsed.head[at] === anchor) return true;
+  }
+  return false;
+}
+
+/** Whether the preposition makes a scene for the type; "" asks for one that does so for all types. */
+function isScenic({ parsed, prepositions }: Scene, token: number, type: string): boolean {
+  return childrenBy(parsed, token, "case").some((child) => {
+    const types = prepositions.get(lemmaAt(parsed, child));
+    return types !== undefined && (types.size === 0 || types.has(type));
+  });
 }
