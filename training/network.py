@@ -1,5 +1,6 @@
 """The network: word, affix and shape vectors, a stack of BiLSTMs, linear taggers on a lower layer, a biaffine parser on top."""
 
+import threading
 from dataclasses import asdict, dataclass
 
 import torch
@@ -28,6 +29,14 @@ class Sizes:
 
     def as_dict(self) -> dict:
         return asdict(self)
+
+
+LOCAL = threading.local()
+
+
+def chance() -> torch.Generator | None:
+    """The source of randomness of this thread, so that threads do not disturb one another's; the common one if unset."""
+    return getattr(LOCAL, "generator", None)
 
 
 class Network(nn.Module):
@@ -71,7 +80,7 @@ class Network(nn.Module):
         if not self.training:
             return states
         keep = torch.full((states.size(0), 1, states.size(2)), 1 - self.dropout)
-        return states * torch.bernoulli(keep) / (1 - self.dropout)
+        return states * torch.bernoulli(keep, generator=chance()) / (1 - self.dropout)
 
     def encode(self, words: Tensor, affixes: Tensor, shapes: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
         """States for the taggers and for the parser."""

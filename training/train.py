@@ -5,6 +5,7 @@ import json
 import random
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from torch import Tensor, nn
 from corpus import normal_form
 from features import ROOT, UNKNOWN, affixes_of, shapes_of
 from headlines import make_headlines
-from network import Network, Sizes
+from network import LOCAL, Network, Sizes, chance
 from treebank import Sentence, read_treebank
 
 LONGEST = 120
@@ -114,8 +115,8 @@ def run(network: Network, group: list[Example], forget: float) -> tuple[dict[str
     words, affixes, shapes = pad(group, "words", 0), pad(group, "affixes", 0), pad(group, "shapes", 0)
     lengths = torch.tensor([len(e) for e in group])
     if forget:
-        words[(torch.rand(words.shape) < forget) & (words > ROOT)] = UNKNOWN
-        affixes[torch.rand(affixes.shape) < forget / 2] = 0
+        words[(torch.rand(words.shape, generator=chance()) < forget) & (words > ROOT)] = UNKNOWN
+        affixes[torch.rand(affixes.shape, generator=chance()) < forget / 2] = 0
     scores = network(words, affixes, shapes, lengths)
     outside = torch.arange(words.size(1))[None, :] >= lengths[:, None]
     scores["arcs"] = scores["arcs"].masked_fill(outside[:, None, :], -1e4)
@@ -134,6 +135,24 @@ def loss_of(network: Network, group: list[Example], forget: float) -> Tensor:
         + entropy(scores["arcs"], heads)
         + entropy(labels, pad(group, "deprels", IGNORE))
     )
+
+
+def gradients(network: Network, group: list[Example], seed: int) -> tuple[list[Tensor | None], float]:
+    """The gradients of one part of a step, with randomness of its own, and its loss."""
+    LOCAL.generator = torch.Generator().manual_seed(seed)
+    loss = loss_of(network, group, 0.15)
+    return list(torch.autograd.grad(loss, list(network.parameters()), allow_unused=True)), loss.item()
+
+
+def step(network: Network, optimizer: torch.optim.Optimizer, pool: ThreadPoolExecutor, jobs: list[tuple]) -> float:
+    """One step of the optimizer over groups that are worked on side by side; the mean of their losses."""
+    results = list(pool.map(lambda job: gradients(network, *job), jobs))
+    for i, parameter in enumerate(network.parameters()):
+        parts = [grads[i] for grads, _ in results if grads[i] is not None]
+        parameter.grad = sum(parts[1:], parts[0]).div_(len(results)) if parts else None
+    nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+    optimizer.step()
+    return sum(loss for _, loss in results) / len(results)
 
 
 @torch.no_grad()
@@ -179,8 +198,8 @@ def parse_options() -> argparse.Namespace:
     options.add_argument("--hidden", type=int, default=128)
     options.add_argument("--layers", type=int, default=3)
     options.add_argument("--rate", type=float, default=3e-3)
-    options.add_argument("--tokens", type=int, default=1500)
-    options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--tokens", type=int, default=1000)
+    options.add_argument("--threads", type=int, default=2, help="groups of a step, each worked on by a thread")
     options.add_argument("--headlines", type=float, default=0.0, help="share of sentences added in headline form")
     options.add_argument("--minutes", type=float, default=0.0, help="let the learning rate fall with time, to be done by then")
     options.add_argument("--seed", type=int, default=1)
@@ -200,7 +219,7 @@ def spent(minutes: float, began: float) -> float:
 def main() -> None:
     args = parse_options()
     args.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(args.threads)
+    torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     torch.manual_seed(args.seed)
     train = [s for name in ("ewt", "gum") for s in read_treebank(args.data / f"ud/en_{name}-train.conllu", LONGEST)]
@@ -241,30 +260,27 @@ def fit(args: argparse.Namespace, network: Network, examples: list[Example], dev
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         average.weights, average.steps, first, best = state["average"], state["steps"], state["epoch"], state["best"]
+    pool = ThreadPoolExecutor(args.threads)
     began = time.monotonic()
     for epoch in range(first, args.epochs):
         start = time.monotonic()
-        torch.manual_seed(args.seed * 1000 + epoch)
         rng = random.Random(args.seed * 1000 + epoch)
         groups = batches([*examples, *variants(args, train, vocabulary, rng)], args.tokens, rng)
         total = 0.0
-        for i, group in enumerate(groups):
+        steps = [groups[i : i + args.threads] for i in range(0, len(groups), args.threads)]
+        for i, parts in enumerate(steps):
+            progress = max((epoch + i / len(steps)) / args.epochs, spent(args.minutes, began))
             for parameters in optimizer.param_groups:
-                progress = max((epoch + i / len(groups)) / args.epochs, spent(args.minutes, began))
                 parameters["lr"] = rate_at(progress, args.rate)
-            loss = loss_of(network, group, 0.15)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-            optimizer.step()
+            seed = (args.seed * 1000 + epoch) * 100_000 + i * args.threads
+            total += step(network, optimizer, pool, [(part, seed + j) for j, part in enumerate(parts)])
             average.update(network)
-            total += loss.item()
             if i % 25 == 0:
-                print(f"  {i}/{len(groups)} {total / (i + 1):.3f} {time.monotonic() - start:.0f} s", flush=True)
+                print(f"  {i}/{len(steps)} {total / (i + 1):.3f} {time.monotonic() - start:.0f} s", flush=True)
         judge.load_state_dict(average.weights)
         scores = {name: evaluate(judge, part) for name, part in dev.items()}
         las = scores["ewt"]["las"] + scores["gum"]["las"]
-        print(f"epoch {epoch + 1} loss {total / len(groups):.3f} {scores} {time.monotonic() - start:.0f} s", flush=True)
+        print(f"epoch {epoch + 1} loss {total / len(steps):.3f} {scores} {time.monotonic() - start:.0f} s", flush=True)
         if las > best:
             best = las
             torch.save({"weights": average.weights, "scores": scores, "epoch": epoch + 1}, args.out / "best.pt")

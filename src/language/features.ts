@@ -7,7 +7,6 @@ export const ROOT = 2;
 const AFFIX_BUCKETS = 16384;
 /** Lengths of the hashed affixes, one slot each: prefixes positive, suffixes negative. */
 const AFFIX_SLOTS = [1, 2, 3, -1, -2, -3, -4, -5] as const;
-export const AFFIXES = AFFIX_SLOTS.length;
 
 const CASINGS = 3;
 
@@ -58,7 +57,7 @@ const pattern = {
 } as const;
 
 /** How a form's first 64 units are written. */
-function patternOf(form: string): number {
+export function patternOf(form: string): number {
   const points = Array.from(form.length > 64 ? form.slice(0, 64) : form);
   const digits = points.filter((point) => point >= "0" && point <= "9").length;
   const letters = points.filter((point) => point.toLowerCase() !== point.toUpperCase());
@@ -96,9 +95,8 @@ function codePointsExceed(form: string, count: number): boolean {
   return form.length > 2 * count || Array.from(form).length > count;
 }
 
-/** Row of the shape table of each word of a sentence; row 0 is the root's. */
-export function shapesOf(forms: readonly string[]): number[] {
-  const patterns = forms.map(patternOf);
+/** Row of the shape table of each word of a sentence, given the words' patterns; row 0 is the root's. */
+export function shapesOf(forms: readonly string[], patterns: readonly number[]): number[] {
   const casing = casingOf(forms, patterns);
   return patterns.map((written, i) => 1 + (written * CASINGS + casing) * 2 + (i === 0 ? 1 : 0));
 }

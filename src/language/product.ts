@@ -38,3 +38,22 @@ export function createProduct(weights: Weights, kernel: Kernel, name: string, bi
   };
   return { rows, columns, apply };
 }
+
+/** Writes `count` real numbers from `from` on as int16 states to an address in bytes. */
+export function writeStates(
+  states: Int16Array,
+  address: number,
+  values: Float64Array,
+  from: number,
+  count: number,
+): void {
+  const to = address >> 1;
+  for (let i = 0; i < count; i++) states[to + i] = quantise(values[from + i]!);
+}
+
+/** Number, counted from `from`, of the highest of `count` scores. */
+export function highest(scores: Float64Array, from: number, count: number): number {
+  let best = 0;
+  for (let i = 1; i < count; i++) if (scores[from + i]! > scores[from + best]!) best = i;
+  return best;
+}
