@@ -1,6 +1,7 @@
 /** Finds every possible mention, before anybody asks who it is. */
 import { phraseHead } from "../names/index.js";
 import type { Candidate } from "./candidate.js";
+import { joinTitles } from "./join-titles.js";
 import { nameOver } from "./name-cover.js";
 import { isOwnApposition } from "./phrase-range.js";
 import { readKnownName } from "./read-name.js";
@@ -21,7 +22,7 @@ export function findCandidates(context: FinderContext): Candidate[] {
     found.push(candidate);
     markTold(context, candidate, isTold);
   }
-  return found.sort((a, b) => a.first - b.first || b.last - a.last || a.head - b.head);
+  return joinTitles(parsed, found);
 }
 
 function candidateAt(context: FinderContext, token: number): Candidate | null {

@@ -22,6 +22,11 @@ export function findVoices(context: FinderContext, candidates: readonly Candidat
   for (const { head } of candidates) isHead[head] = 1;
   const at = new Int32Array(parsed.length).fill(-1);
   const voices: Voice[] = [];
+  for (const quote of findAddresses(parsed)) {
+    at.fill(voices.length, quote.first, quote.last + 1);
+    const sentence = parsed.sentenceOf[quote.first]! - 1;
+    voices.push(voiceIn(context, sentence, quote, isHead) ?? { speaker: -1, listener: -1 });
+  }
   for (const quote of findQuotes(parsed)) {
     at.fill(voices.length, quote.first, quote.last + 1);
     voices.push(findVoice(context, quote, isHead, voices.at(-1)));
@@ -50,6 +55,20 @@ function findQuotes(parsed: Parsed): Quote[] {
   }
   if (open >= 0) quotes.push({ first: open, last: parsed.length - 1 });
   return quotes;
+}
+
+/** "Minister Petrov said:" and the paragraphs after it without quotation marks, up to the next such sentence. */
+function findAddresses(parsed: Parsed): Quote[] {
+  const addresses: Quote[] = [];
+  for (const { last, paragraph } of parsed.sentences) {
+    const isOpening =
+      parsed.form[last] === ":" && last + 1 < parsed.length && paragraphOf(parsed, last + 1) !== paragraph;
+    if (!isOpening) continue;
+    const before = addresses.pop();
+    if (before) addresses.push({ first: before.first, last });
+    addresses.push({ first: last + 1, last: parsed.length - 1 });
+  }
+  return addresses;
 }
 
 function paragraphOf(parsed: Parsed, token: number): number {

@@ -2,7 +2,7 @@
 import { childBy, hasRelation } from "../language/index.js";
 import type { Candidate, Nominal } from "./candidate.js";
 import { findPhraseRange, type PhraseKind } from "./phrase-range.js";
-import { type FinderContext, findOwner, nounSectors, ownWords } from "./reading-context.js";
+import { type FinderContext, findOwner, findRuler, nounSectors, ownWords } from "./reading-context.js";
 
 const PLURAL = ["NNS", "NNPS"];
 
@@ -48,6 +48,7 @@ function describe(
   const { parsed } = context;
   const possessor = childBy(parsed, head, "nmod:poss");
   const determiner = childBy(parsed, head, "det");
+  const owner = findOwner(context, range.first, range.last, head) ?? findRuler(context, head);
   const isThe =
     determiner >= 0 && ["the", "this", "that", "these", "those"].includes(parsed.lemma[determiner]!.toLowerCase());
   return {
@@ -55,9 +56,9 @@ function describe(
     noun: parsed.lemma[head]!.toLowerCase(),
     words: ownWords(context, range.first, kind.what === "organ" || kind.what === "named-body" ? range.last : head),
     sectors: kind.sectors,
-    owner: findOwner(context, range.first, range.last, head),
+    owner,
     possessor,
-    definite: isThe || possessor >= 0,
+    definite: isThe || possessor >= 0 || (owner !== null && determiner < 0 && kind.what === "role"),
   };
 }
 

@@ -4,19 +4,29 @@ import { personsNamed } from "../names/index.js";
 import type { Candidate, Title } from "./candidate.js";
 import { nameOver } from "./name-cover.js";
 import { findPhraseRange, isOwnApposition } from "./phrase-range.js";
-import { type FinderContext, findOwner, nounSectors, ownWords } from "./reading-context.js";
+import { type FinderContext, findOwner, GOVERNMENTS, nounSectors, ownWords } from "./reading-context.js";
 
 /** The person that the phrase under this head names, null where it names none. */
 export function readPerson(context: FinderContext, head: number): Candidate | null {
   const { parsed } = context;
   if (parsed.upos[head] !== "PROPN" && parsed.upos[head] !== "NOUN") return null;
   const name = nameTokens(context, head);
-  if (name === null) return null;
+  if (name === null || namesGovernment(context, head)) return null;
   const range = findPhraseRange(parsed, head, "person");
   const title = findTitle(context, range, head, name);
   const words = parsed.text.slice(parsed.start[name.first], parsed.end[name.last]).replace(/\s+/g, " ");
   if (title === null && !isPerson(context, name, words, head)) return null;
   return { ...range, head, type: "name", referent: { what: "person", name: words, title } };
+}
+
+/** "the Assad regime" names a government, not the man. */
+function namesGovernment({ parsed }: FinderContext, head: number): boolean {
+  const host = parsed.head[head]!;
+  return (
+    host >= 0 &&
+    hasRelation(parsed, head, "compound", "amod") &&
+    GOVERNMENTS.includes(parsed.lemma[host]!.toLowerCase())
+  );
 }
 
 interface NameRange {
@@ -88,13 +98,16 @@ function titleAt(context: FinderContext, first: number, token: number, last = to
   return { words: ownWords(context, first, token), sectors, owner: findOwner(context, first, last, -1) };
 }
 
+/** Classes whose nouns end no person's name: "Labour Party", "Black Sea". */
+const NO_NAMES = ["organ", "group", "body", "land", "time", "origin"] as const;
+
 /** Without a title: a known name, several names in a row, "Mr.", a country's possession ("China's Xi"), or one who speaks. */
 function isPerson(context: FinderContext, name: NameRange, words: string, head: number): boolean {
   const { parsed, names } = context;
   if (personsNamed(names.actors, words).length > 0) return true;
-  if (nounSectors(context, name.last, "body") || nounSectors(context, name.last, "land")) return false;
-  if (nounSectors(context, name.last, "time") || nounSectors(context, name.last, "origin")) return false;
+  if (NO_NAMES.some((wanted) => nounSectors(context, name.last, wanted) !== null)) return false;
   if (name.last > name.first) return parsed.deprel[name.last] === "flat" && !/\d/.test(words);
+  if (context.nameParts.has(words)) return true;
   for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
     if (parsed.deprel[child] === "nmod:poss" && nameOver(context.cover, child)) return true;
     if (nounSectors(context, child, "title") !== null && child < head) return true;

@@ -1,16 +1,29 @@
 /** What every mention finder looks at: the tree, the known names in it, and the tables. */
 import type { Parsed } from "../language/index.js";
-import { type NameKnowledge, type NounClass, nounOf } from "../names/index.js";
+import { type NameKnowledge, type NounClass, nounOf, personsNamed } from "../names/index.js";
 import { coverNames, type KnownName, type NameCover, nameOver } from "./name-cover.js";
 
 export interface FinderContext {
   readonly parsed: Parsed;
   readonly names: NameKnowledge;
   readonly cover: NameCover;
+  /** Parts of the full names in the text: "Messi" where "Lionel Messi" stands somewhere. */
+  readonly nameParts: ReadonlySet<string>;
 }
 
 export function createFinderContext(parsed: Parsed, names: NameKnowledge): FinderContext {
-  return { parsed, names, cover: coverNames(parsed, names) };
+  const cover = coverNames(parsed, names);
+  return { parsed, names, cover, nameParts: gatherNameParts(parsed, cover) };
+}
+
+/** Every part but the first of names in several words that no table knows; of those in two, the first too. */
+function gatherNameParts(parsed: Parsed, cover: NameCover): Set<string> {
+  const parts = new Set<string>();
+  for (let token = 0; token < parsed.length; token++) {
+    if (parsed.deprel[token] !== "flat" || parsed.upos[token] !== "PROPN" || nameOver(cover, token)) continue;
+    if (/^\p{Lu}[\p{L}'’-]+$/u.test(parsed.form[token]!)) parts.add(parsed.form[token]!);
+  }
+  return parts;
 }
 
 /** Sectors that act for a state: a demonym before such a noun names the state ("Russian troops"). */
@@ -36,6 +49,17 @@ export function findOwner(context: FinderContext, first: number, last: number, h
     if (name === null || token === head || isForeign(context, token)) continue;
     const code = codeOf(name);
     if (code !== null) return code;
+  }
+  return null;
+}
+
+/** Country of a person who gives a government its name: "the Assad regime"; null where there is none. */
+export function findRuler(context: FinderContext, head: number): string | null {
+  const { parsed, names } = context;
+  if (!GOVERNMENTS.includes(parsed.lemma[head]!.toLowerCase())) return null;
+  for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
+    const [ruler] = parsed.upos[child] === "PROPN" ? personsNamed(names.actors, parsed.form[child]!) : [];
+    if (ruler) return ruler.country;
   }
   return null;
 }

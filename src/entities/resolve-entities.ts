@@ -2,8 +2,10 @@
 import { spanOf } from "../language/index.js";
 import type { Report } from "../reading/index.js";
 import type { Candidate, Pronoun } from "./candidate.js";
+import { countryOfPublisher } from "./country-of-publisher.js";
 import { createEntityStore, type EntityDraft, type EntityStore, type Resolved } from "./entity-store.js";
 import { findVoices, type Voices } from "./find-speakers.js";
+import { findHomeCountries, type HomeCountries } from "./home-country.js";
 import type { FinderContext } from "./reading-context.js";
 import {
   gatherPersonNames,
@@ -21,6 +23,9 @@ interface Resolver extends FinderContext {
   readonly store: EntityStore;
   readonly persons: PersonNames;
   readonly voices: Voices;
+  readonly homes: HomeCountries;
+  /** Country whose organ publishes the report, null for a medium. */
+  readonly issuer: string | null;
   /** What each candidate head was resolved to. */
   readonly byHead: Map<number, readonly EntityDraft[]>;
   readonly byHeadCandidate: ReadonlyMap<number, Candidate>;
@@ -36,6 +41,8 @@ export function resolveEntities(context: FinderContext, candidates: readonly Can
     store: createEntityStore(),
     persons: gatherPersonNames(candidates),
     voices: findVoices(context, candidates),
+    homes: findHomeCountries(context.parsed, context.cover, context.names),
+    issuer: countryOfPublisher(context.names, report.publisher),
     byHead: new Map(),
     byHeadCandidate: new Map(candidates.map((candidate) => [candidate.head, candidate])),
     open: new Set(),
@@ -49,7 +56,7 @@ export function resolveEntities(context: FinderContext, candidates: readonly Can
 }
 
 function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDraft[] {
-  const { store, names, parsed, report } = resolver;
+  const { store, parsed } = resolver;
   const { referent } = candidate;
   switch (referent.what) {
     case "country": {
@@ -59,7 +66,7 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
     case "body":
       return [resolveBody(store, referent)];
     case "person":
-      return [resolvePerson(store, referent, resolver.persons, { names, published: report.published })];
+      return [resolvePerson(store, referent, resolver.persons, personBackground(resolver))];
     case "pronoun":
       return resolveSpoken(resolver, candidate, referent);
     case "states":
@@ -69,17 +76,23 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
   }
 }
 
+function personBackground({ names, report, issuer, homes }: Resolver) {
+  return { names, published: report.published, home: issuer ?? homes.main };
+}
+
 function resolveSpoken(resolver: Resolver, candidate: Candidate, pronoun: Pronoun): readonly EntityDraft[] {
   const { store, names } = resolver;
   if (pronoun.person === 3) return resolvePronoun(store, candidate, pronoun, resolver);
   const voice = resolver.voices.voices[resolver.voices.at[candidate.head]!];
   if (pronoun.person === 2) return voice ? draftsAt(resolver, voice.listener) : [];
-  const speakers = voice ? draftsAt(resolver, voice.speaker) : issuerOf(resolver);
+  const spoken = voice ? draftsAt(resolver, voice.speaker) : [];
+  const speakers = spoken.length > 0 || voice ? spoken : issuerOf(resolver);
   return resolveFirstPerson(store, pronoun, speakers, names);
 }
 
 function backgroundOf(resolver: Resolver) {
-  return { parsed: resolver.parsed, names: resolver.names, draftsAt: (head: number) => draftsAt(resolver, head) };
+  const { parsed, names, homes } = resolver;
+  return { parsed, names, homes, draftsAt: (head: number) => draftsAt(resolver, head) };
 }
 
 /** Whoever is named at that head, earlier or later in the text. */
@@ -94,11 +107,8 @@ function draftsAt(resolver: Resolver, head: number): readonly EntityDraft[] {
   return drafts;
 }
 
-/** In a first-person document outside quotation marks the body that publishes it speaks. */
-function issuerOf({ names, report, store }: Resolver): readonly EntityDraft[] {
-  const body = names.actors.bodies.byName.get(report.publisher ?? "");
-  const country =
-    body?.kind === "government" ? body.country : names.index.byName.get(report.publisher ?? "")?.country.code;
-  const state = country ? stateOf(store, names, country) : null;
+/** In a first-person document outside quotation marks the state whose body publishes it speaks. */
+function issuerOf({ names, issuer, store }: Resolver): readonly EntityDraft[] {
+  const state = issuer ? stateOf(store, names, issuer) : null;
   return state ? [state] : [];
 }

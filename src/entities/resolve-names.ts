@@ -2,6 +2,7 @@
 import { type Country, type KnownPerson, type NameKnowledge, personsNamed } from "../names/index.js";
 import type { Candidate, Person, Referent } from "./candidate.js";
 import { draftFor, type EntityDraft, type EntityStore, rememberNoun } from "./entity-store.js";
+import { STATE_SECTORS } from "./reading-context.js";
 
 type BodyReferent = Extract<Referent, { what: "body" }>;
 
@@ -79,7 +80,7 @@ export function resolvePerson(
   store: EntityStore,
   person: Person,
   persons: PersonNames,
-  background: { readonly names: NameKnowledge; readonly published: string | null },
+  background: { readonly names: NameKnowledge; readonly published: string | null; readonly home: string | null },
 ): EntityDraft {
   const full = persons.fullByPart.get(person.name) ?? person.name;
   const known = knownPerson(background.names, full, background.published, person.title?.owner ?? null);
@@ -93,6 +94,8 @@ export function resolvePerson(
     plural: false,
   }));
   learnTitle(store, draft, person, known);
+  const isOfficial = draft.sectors.some((sector) => STATE_SECTORS.includes(sector));
+  if (draft.country === null && isOfficial && person.title) draft.country = background.home;
   return draft;
 }
 

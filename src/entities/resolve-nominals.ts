@@ -4,6 +4,7 @@ import type { NameKnowledge } from "../names/index.js";
 import type { EntityKind } from "../reading/index.js";
 import type { Candidate, Nominal, Referent } from "./candidate.js";
 import { draftFor, type EntityDraft, type EntityStore, latest, rememberNoun } from "./entity-store.js";
+import type { HomeCountries } from "./home-country.js";
 import { GOVERNMENTS } from "./reading-context.js";
 import { stateOf } from "./resolve-names.js";
 
@@ -13,6 +14,7 @@ export interface Background {
   readonly names: NameKnowledge;
   /** Whom the candidate with this head stands for. */
   draftsAt(head: number): readonly EntityDraft[];
+  readonly homes: HomeCountries;
 }
 
 /** How many mentions back a bare noun looks for its state. */
@@ -26,14 +28,15 @@ export function resolveNominal(
   nominal: Nominal,
   background: Background,
 ): EntityDraft {
-  const owner = nominal.owner ?? possessorCountry(background, nominal);
+  const owner = nominal.owner ?? possessorCountry(background, nominal) ?? null;
   if (nominal.what === "organ" && GOVERNMENTS.includes(nominal.noun)) {
-    const state = governmentState(store, nominal, owner, background.names);
+    const state = governmentState(store, candidate, nominal, { ...background, owner });
     if (state) return state;
   }
   const known = nominal.definite || nominal.what === "organ" ? recallNoun(store, nominal, owner) : null;
-  const draft = known ?? makeNominal(store, candidate, nominal, owner);
-  if (owner !== null && draft.country === null) draft.country = owner;
+  const country = owner ?? (known ? null : homeCountry(candidate, nominal, background));
+  const draft = known ?? makeNominal(store, candidate, nominal, country);
+  if (country !== null && draft.country === null) draft.country = country;
   rememberNoun(store, nominal.noun, draft);
   return draft;
 }
@@ -41,12 +44,16 @@ export function resolveNominal(
 /** A government and its state are one: "the Iraqi government", or "the government" of the state named last. */
 function governmentState(
   store: EntityStore,
+  candidate: Candidate,
   nominal: Nominal,
-  owner: string | null,
-  names: NameKnowledge,
+  background: Background & { readonly owner: string | null },
 ): EntityDraft | null {
+  const { names, owner, homes, parsed } = background;
   if (owner !== null) return names.byCode.get(owner)?.status === "union" ? null : stateOf(store, names, owner);
   if (nominal.words.includes(" ")) return null;
+  const sentence = parsed.sentenceOf[candidate.head]!;
+  const home = parsed.sentences[sentence]!.heading ? homes.actorOf[sentence] : (homes.main ?? homes.placeOf[sentence]);
+  if (home) return stateOf(store, names, home);
   for (const { drafts } of latest(store, REACH)) {
     const [draft] = drafts;
     if (draft?.kind === "state") return draft;
@@ -57,6 +64,21 @@ function governmentState(
 /** Country of the pronoun or name that owns it: "his ministry". */
 function possessorCountry(background: Background, nominal: Nominal): string | null {
   return nominal.possessor < 0 ? null : (background.draftsAt(nominal.possessor)[0]?.country ?? null);
+}
+
+/** Sectors of people who are taken to be at home where things happen. */
+const LOCAL = ["CVL", "MIL", "REB", "GOV", "COP", "LEG", "OPP", "PRM", "JUD", "REF"];
+
+/**
+ * The country that a reader gives a nameless group: in a headline an army is that of the first country named
+ * ("Canada threatens to pull soldiers"), in running text people belong to where things happen.
+ */
+function homeCountry(candidate: Candidate, nominal: Nominal, { parsed, homes }: Background): string | null {
+  const sector = nominal.sectors[0] ?? "";
+  if (!LOCAL.includes(sector) || nominal.what === "named-body") return null;
+  const sentence = parsed.sentenceOf[candidate.head]!;
+  if (parsed.sentences[sentence]!.heading) return sector === "MIL" ? homes.actorOf[sentence]! : null;
+  return homes.placeOf[sentence] ?? homes.main;
 }
 
 function recallNoun(store: EntityStore, nominal: Nominal, owner: string | null): EntityDraft | null {

@@ -1,0 +1,61 @@
+/** Joins a name with the title that stands before or behind it where the tree has parted them. */
+import type { Parsed } from "../language/index.js";
+import type { Candidate, Nominal, Person, Title } from "./candidate.js";
+
+/** The candidates, "Regional governor" and "Ivan Petrov" made one: "Regional governor Ivan Petrov". */
+export function joinTitles(parsed: Parsed, candidates: readonly Candidate[]): Candidate[] {
+  const byLast = new Map<number, Candidate>();
+  const byFirst = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    if (candidate.referent.what !== "role") continue;
+    byLast.set(candidate.last, candidate);
+    byFirst.set(candidate.first, candidate);
+  }
+  const gone = new Set<Candidate>();
+  const joined = candidates.map((candidate) => {
+    if (candidate.referent.what !== "person") return candidate;
+    const title = titleBefore(parsed, candidate, byLast) ?? titleBehind(parsed, candidate, byFirst);
+    if (!title || gone.has(title) || title.head === candidate.head) return candidate;
+    gone.add(title);
+    return joinPerson(parsed, candidate, candidate.referent, title);
+  });
+  return joined.filter((candidate) => !gone.has(candidate)).sort(inTextOrder);
+}
+
+/** By start, the longer first. */
+export function inTextOrder(a: Candidate, b: Candidate): number {
+  return a.first - b.first || b.last - a.last || a.head - b.head;
+}
+
+/** "Regional governor Ivan Petrov", "Minister for Trade, Ivan Petrov,": the comma needs a fellow behind the name. */
+function titleBefore(parsed: Parsed, person: Candidate, byLast: ReadonlyMap<number, Candidate>): Candidate | null {
+  const direct = byLast.get(person.first - 1);
+  if (direct) return isSameSentence(parsed, direct, person) ? direct : null;
+  if (parsed.form[person.first - 1] !== "," || !/^[,.:]$/.test(parsed.form[person.last + 1] ?? "")) return null;
+  const parted = byLast.get(person.first - 2);
+  return parted && isSameSentence(parsed, parted, person) ? parted : null;
+}
+
+/** "Ivan Petrov, the special envoy for Syria, said". */
+function titleBehind(parsed: Parsed, person: Candidate, byFirst: ReadonlyMap<number, Candidate>): Candidate | null {
+  if (parsed.form[person.last + 1] !== ",") return null;
+  const title = byFirst.get(person.last + 2);
+  if (!title || !isSameSentence(parsed, person, title)) return null;
+  const next = title.last + 1;
+  const isClosed = /^[,.]$/.test(parsed.form[next] ?? ".") || ["VERB", "AUX"].includes(parsed.upos[next] ?? "");
+  return isClosed ? title : null;
+}
+
+function isSameSentence(parsed: Parsed, a: Candidate, b: Candidate): boolean {
+  return parsed.sentenceOf[a.head] === parsed.sentenceOf[b.head];
+}
+
+function joinPerson(parsed: Parsed, name: Candidate, person: Person, role: Candidate): Candidate {
+  const told = role.referent as Nominal;
+  const title: Title = { words: told.words, sectors: told.sectors, owner: told.owner ?? person.title?.owner ?? null };
+  const first = Math.min(name.first, role.first);
+  const last = Math.max(name.last, role.last);
+  const isInside = (token: number) => token >= first && token <= last;
+  const head = isInside(parsed.head[name.head]!) && !isInside(parsed.head[role.head]!) ? role.head : name.head;
+  return { first, last, head, type: "name", referent: { ...person, title: person.title ?? title } };
+}
