@@ -2,12 +2,13 @@
 import { hasRelation, type Parsed, spanOf, subtreeRange } from "../../language/index.js";
 import type { Span } from "../../reading/index.js";
 import type { EventCandidate } from "../event-layer.js";
+import { clauseOf } from "./clauses.js";
 
 /** The clause that tells the act; clauses joined to it are left out where they stand apart from the trigger. */
 export function findEvidence(candidate: EventCandidate, parsed: Parsed): Span {
   const own = subtreeRange(
     parsed,
-    candidate.clause,
+    clauseOf(parsed, candidate.clause),
     (child) => hasRelation(parsed, child, "parataxis") || isJoinedClause(parsed, child),
   );
   const first = Math.min(own.first, candidate.first);

@@ -11,6 +11,7 @@ import { scoreOf } from "./codebook.js";
 import { findContexts } from "./contexts.js";
 import type { StatusDecision } from "./find-beside.js";
 import { findBranch, findEvidence } from "./find-evidence.js";
+import { findNewsDay } from "./find-news-day.js";
 import { findQuantities } from "./find-quantities.js";
 import { findTellingClause } from "./find-telling-clause.js";
 import { findPastTime, resolveDates } from "./resolve-dates.js";
@@ -88,7 +89,11 @@ function resolveWhen(candidate: EventCandidate, layers: Layers, knowledge: Circu
   const past = findPastTime(times, report.published);
   const decision = settleStatus(candidate, findStatus(candidate, parsed, knowledge.cues), past);
   const { status } = decision;
-  const { date, dateTime, due, dueTime } = resolveDates({ candidate, status, times }, parsed, report);
+  const { date, dateTime, due, dueTime } = resolveDates(
+    { candidate, status, times, newsDay: findNewsDay(parsed, layers.times, report) },
+    parsed,
+    report,
+  );
   const isPast = status === "historical" && candidate.status === null && past !== null;
   return {
     status,

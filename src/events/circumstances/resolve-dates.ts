@@ -20,6 +20,8 @@ export interface DateQuestion {
   readonly candidate: EventCandidate;
   readonly status: EventStatus;
   readonly times: readonly AttachedTime[];
+  /** Day of news that names none of its own. */
+  readonly newsDay: string | null;
 }
 
 /** Types whose act looks ahead to another: its day is `due`. */
@@ -57,7 +59,7 @@ export function resolveDates(question: DateQuestion, parsed: Parsed, report: Rep
     usable.find((one) => one !== dueTime && one.isPoint && !isLater(one, today?.last) && mayDate(one, isNews)) ?? null;
   if (dateTime !== null) return { date: dayOf(dateTime), dateTime, due, dueTime };
   const isToday = status === "negated" || (status === "actual" && isNews);
-  return { date: isToday ? day : null, dateTime: null, due, dueTime };
+  return { date: isToday ? question.newsDay : null, dateTime: null, due, dueTime };
 }
 
 function isLater(time: AttachedTime, today: number | undefined): boolean {

@@ -4,6 +4,7 @@ import { childBy, childrenBy, hasRelation, type Parsed } from "../../language/in
 import type { PlaceLayer, PlaceMention } from "../../places/index.js";
 import type { EventCandidate } from "../event-layer.js";
 import { entriesWithin, isOccasion, isVerbal, lemmaAt, opensClause } from "./clauses.js";
+import { hasMark } from "./find-beside.js";
 
 /** Types by the prepositions that make a place the scene of such an act; an empty set stands for all types. */
 export type ScenePrepositions = ReadonlyMap<string, ReadonlySet<string>>;
@@ -48,7 +49,8 @@ export function findScene(
   const mentions = entriesWithin(places.mentions, sentence.first, sentence.last);
   if (mentions.length === 0) return [];
   const scene: Scene = { candidate, parsed, prepositions };
-  const phrases = mentions.map((mention) => readPhrase(parsed, mention, places));
+  const heads = new Set(mentions.map(({ head }) => head));
+  const phrases = mentions.map((mention) => readPhrase(parsed, mention, places, heads));
   for (const anchor of anchorsOf(parsed, candidate)) {
     for (const isFound of [standsOn, standsOnPart]) {
       const found = phrases.filter((phrase) => isFound(scene, phrase, anchor));
@@ -60,11 +62,18 @@ export function findScene(
 
 /** Words on which the scene may hang, the closest first. */
 function anchorsOf(parsed: Parsed, candidate: EventCandidate): number[] {
-  const { trigger, clause } = candidate;
-  const purposes = childrenBy(parsed, trigger, "acl").filter((child) => childBy(parsed, child, "mark") >= 0);
-  const goal = candidate.type === "ASSAULT" || candidate.type === "MOBILIZE" ? purposes : [];
-  const promised = candidate.type === "AGREE" && candidate.promised >= 0 ? [candidate.promised] : [];
-  return [...new Set([trigger, ...goal, clause, ...promised, ...continuedClauses(parsed, clause)])];
+  const { trigger, clause, promised } = candidate;
+  const goals = candidate.type === "ASSAULT" || candidate.type === "MOBILIZE" ? goalsOf(parsed, trigger, clause) : [];
+  if (candidate.type === "AGREE" && promised >= 0) goals.push(promised);
+  return [...new Set([trigger, ...goals, clause, ...continuedClauses(parsed, clause)])];
+}
+
+/** What an operation is for tells where it is: "the start of operations to retake the city". */
+function goalsOf(parsed: Parsed, trigger: number, clause: number): number[] {
+  const over = hasRelation(parsed, trigger, "nmod") ? [parsed.head[trigger]!] : [];
+  return [trigger, ...over, clause]
+    .flatMap((token) => childrenBy(parsed, token, "acl", "advcl"))
+    .filter((child) => hasMark(parsed, child, "to"));
 }
 
 /** The clauses that this one goes on: "began leaving", "met in Oslo and agreed". */
@@ -78,25 +87,33 @@ function continuedClauses(parsed: Parsed, clause: number): number[] {
   return found;
 }
 
-/** Climbs while the place only narrows another one down: "in Tunxi, in Anhui Province", "the city of Mosul". */
-function readPhrase(parsed: Parsed, mention: PlaceMention, places: PlaceLayer): PlacePhrase {
+/** Climbs while the place only narrows another one down: "in Cusco, in southern Peru", "the city of Cusco". */
+function readPhrase(
+  parsed: Parsed,
+  mention: PlaceMention,
+  places: PlaceLayer,
+  heads: ReadonlySet<number>,
+): PlacePhrase {
   const place = places.places[Number(mention.place.slice(1)) - 1];
   let top = mention.head;
-  while (parsed.head[top]! >= 0 && isNarrower(parsed, top)) top = parsed.head[top]!;
+  while (parsed.head[top]! >= 0 && isNarrower(parsed, top, heads)) top = parsed.head[top]!;
   return { mention, top, isCountry: place?.precision === "country" };
 }
 
-function isNarrower(parsed: Parsed, token: number): boolean {
-  if (hasRelation(parsed, token, "appos", "flat")) return true;
+function isNarrower(parsed: Parsed, token: number, heads: ReadonlySet<number>): boolean {
   const noun = parsed.head[token]!;
+  if (hasRelation(parsed, token, "appos", "flat")) return true;
   if (hasRelation(parsed, token, "conj")) return !isVerbal(parsed, token);
+  if (heads.has(noun)) return hasRelation(parsed, token, "nmod", "compound");
   if (parsed.upos[noun] === "PROPN" && hasRelation(parsed, token, "compound", "nmod:poss")) return true;
   return hasRelation(parsed, token, "nmod") && PARTS.has(lemmaAt(parsed, noun)) && hasCase(parsed, token, "of");
 }
 
 /** Nouns that stand for the place after "of". */
 const PARTS: ReadonlySet<string> = new Set(
-  "area capital city district island part port province region state town village outskirts north south east west".split(" "),
+  "area capital city district island part port province region state town village outskirts north south east west".split(
+    " ",
+  ),
 );
 
 function hasCase(parsed: Parsed, token: number, word: string): boolean {
@@ -106,7 +123,7 @@ function hasCase(parsed: Parsed, token: number, word: string): boolean {
 /** The place hangs on the word itself: "met in Oslo", "attacks on Gaza", "visits Pakistan", "the Iraq pullout". */
 function standsOn(scene: Scene, { top, isCountry }: PlacePhrase, anchor: number): boolean {
   const { parsed, candidate } = scene;
-  if (parsed.head[top] !== anchor) return false;
+  if (parsed.head[top] !== anchor) return hangsOnName(scene, top, anchor);
   if (hasRelation(parsed, top, "obl", "nmod", "advmod") && childBy(parsed, top, "case") >= 0) {
     return isScenic(scene, top, candidate.type);
   }
@@ -116,15 +133,26 @@ function standsOn(scene: Scene, { top, isCountry }: PlacePhrase, anchor: number)
   return hasRelation(parsed, top, "compound") && !isVerbal(parsed, anchor) && !isActor;
 }
 
-/** The place hangs on a participant, an occasion or a name in the anchor's clause: "rescued workers in Mali". */
+/** The place hangs on a name in the anchor's clause, where parsers tend to leave it: "met Wang Yi in Tunxi". */
+function hangsOnName(scene: Scene, top: number, anchor: number): boolean {
+  const { parsed } = scene;
+  const name = parsed.head[top]!;
+  if (name < 0 || parsed.upos[name] !== "PROPN" || parsed.head[name] !== anchor) return false;
+  return (
+    hasRelation(parsed, name, "obl", "obj", "nmod", "appos") &&
+    hasRelation(parsed, top, "nmod") &&
+    isScenic(scene, top, "")
+  );
+}
+
+/** The place hangs on a participant or an occasion in the anchor's clause: "rescued workers in Mali". */
 function standsOnPart(scene: Scene, { top }: PlacePhrase, anchor: number): boolean {
   const { parsed, candidate } = scene;
   if (!hasRelation(parsed, top, "nmod", "obl") || !isScenic(scene, top, "")) return false;
   const isBodily = BODILY.includes(candidate.type);
   for (let at = parsed.head[top]!; at >= 0 && at !== anchor; at = parsed.head[at]!) {
     if (opensClause(parsed, at) || isVerbal(parsed, at)) return false;
-    const isLoose = parsed.upos[at] === "PROPN" && hasRelation(parsed, at, "obl", "nmod", "appos", "conj");
-    if (!isBodily && !isLoose && !isOccasion(parsed, at)) return false;
+    if (!isBodily && !isOccasion(parsed, at) && lemmaAt(parsed, at) !== "place") return false;
     if (parsed.head[at] === anchor) return true;
   }
   return false;
