@@ -1,5 +1,5 @@
 /** Resolves pronouns by number, kind and nearness; the first and second person by who speaks to whom. */
-import { hasRelation, type Parsed } from "../language/index.js";
+import { childBy, hasRelation, type Parsed } from "../language/index.js";
 import type { NameKnowledge } from "../names/index.js";
 import type { Candidate, Pronoun } from "./candidate.js";
 import { type EntityDraft, type EntityStore, latest, type Resolved } from "./entity-store.js";
@@ -21,8 +21,30 @@ export function resolvePronoun(
   pronoun: Pronoun,
   background: { readonly parsed: Parsed; readonly names: NameKnowledge },
 ): readonly EntityDraft[] {
-  const best = bestAntecedent(store, candidate, pronoun, background.parsed);
-  return best?.drafts ?? [];
+  const { parsed } = background;
+  const best = bestAntecedent(store, candidate, pronoun, parsed);
+  if (!best) return [];
+  return pronoun.plural ? coordinatedDrafts(store, best, parsed) : best.drafts;
+}
+
+/** All that are joined with the antecedent by "and": "Petrov and Li … they". */
+function coordinatedDrafts(store: EntityStore, best: Resolved, parsed: Parsed): readonly EntityDraft[] {
+  const drafts = new Set<EntityDraft>(best.drafts);
+  const first = firstConjunct(parsed, best.candidate.head);
+  for (const other of latest(store, REACH)) {
+    if (firstConjunct(parsed, other.candidate.head) === first) for (const draft of other.drafts) drafts.add(draft);
+  }
+  return [...drafts];
+}
+
+/** Head of the coordination that the token stands in, itself where it stands in none. */
+function firstConjunct(parsed: Parsed, token: number): number {
+  const head = parsed.head[token]!;
+  return parsed.deprel[token] === "conj" && head >= 0 ? head : token;
+}
+
+function isCoordinated(parsed: Parsed, token: number): boolean {
+  return parsed.deprel[token] === "conj" || childBy(parsed, token, "conj") >= 0;
 }
 
 /** First person: the speaker; "we" in the mouth of one who acts for a state is the state. */
@@ -63,7 +85,12 @@ function isPossible(other: Resolved, candidate: Candidate, pronoun: Pronoun, par
     return isOnePerson(drafts) && (!spokenOf || spokenOf.lemma === pronoun.lemma);
   if (pronoun.neuter)
     return drafts.length === 1 && draft.kind !== "person" && !draft.plural && (!spokenOf || spokenOf.neuter);
-  return drafts.length > 1 || draft.plural || ["armed-group", "organization"].includes(draft.kind);
+  return (
+    drafts.length > 1 ||
+    draft.plural ||
+    isCoordinated(parsed, other.candidate.head) ||
+    ["armed-group", "organization"].includes(draft.kind)
+  );
 }
 
 const isOnePerson = (drafts: readonly EntityDraft[]) => drafts.length === 1 && drafts[0]!.kind === "person";
