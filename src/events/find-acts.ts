@@ -27,11 +27,9 @@ function findRules(parsed: Parsed, token: number, knowledge: EventKnowledge): re
   const rules = knowledge.byLemma.get(parsed.lemma[token]!.toLowerCase());
   if (rules || parsed.upos[token] !== "VERB") return rules;
   const form = parsed.form[token]!.toLowerCase();
-  for (const ending of ENDINGS) {
-    const stem = form.endsWith(ending) ? knowledge.byLemma.get(form.slice(0, -ending.length)) : undefined;
-    if (stem) return stem;
-  }
-  return undefined;
+  const stems = ENDINGS.filter((ending) => form.endsWith(ending)).map((ending) => form.slice(0, -ending.length));
+  const single = stems.filter((stem) => stem.at(-1) === stem.at(-2)).map((stem) => stem.slice(0, -1));
+  return [...stems, ...single].map((stem) => knowledge.byLemma.get(stem)).find((found) => found !== undefined);
 }
 
 function chooseRule(view: FrameView, token: number, rules: readonly Predicate[]): Act | null {

@@ -61,8 +61,9 @@ function holdsTest(view: FrameView, token: number, test: FrameTest): boolean {
       return anyOf(view, [findSurfaceSubject(parsed, token, 6)], test);
     case "prep":
       return anyOf(view, findPhrases(parsed, token, test.word), test);
+    case "omod":
     case "mod":
-      return anyOf(view, findSlot(parsed, token, "mod"), test);
+      return anyOf(view, findSlot(parsed, token, test.kind), test);
     case "prt":
       return hasParticle(parsed, token, test.word);
     case "cop":
@@ -82,8 +83,14 @@ function holdsTest(view: FrameView, token: number, test: FrameTest): boolean {
 function anyOf(view: FrameView, tokens: readonly number[], test: FrameTest): boolean {
   const found = tokens.filter((token) => token >= 0);
   if (test.classes.length === 0) return found.length > 0;
-  const words = found.flatMap((token) => [token, ...childrenBy(view.parsed, token, "conj")]);
+  const heads = found.flatMap((token) => [token, ...childrenBy(view.parsed, token, "conj")]);
+  const words = heads.flatMap((token) => (isOfClass(view, token, ["container"]) ? contentsOf(view, token) : [token]));
   return words.some((token) => isOfClass(view, token, test.classes));
+}
+
+/** "state of emergency", "a series of strikes": the word and what it is of. */
+function contentsOf(view: FrameView, token: number): number[] {
+  return [token, ...findPhrases(view.parsed, token, "of")];
 }
 
 function isOfClass(view: FrameView, token: number, classes: readonly string[]): boolean {

@@ -20,25 +20,44 @@ export function raiseInfinitive(draft: Draft, sentence: Sentence, end: number): 
   }
 }
 
+/** "Ethiopia froze aid to Eritrea": a past tense taken for an adjective in a sentence that has no other verb. */
+export function raisePast(draft: Draft, sentence: Sentence): void {
+  if (hasVerb(draft, sentence)) return;
+  for (let token = sentence.first + 1; token < sentence.last; token++) {
+    const isPast =
+      /[^e]ed$/.test(draft.parsed.form[token]!) || draft.xpos[token] === "VBD" || draft.xpos[token] === "VBN";
+    if (!isPast || draft.deprel[token] !== "amod" || draft.upos[token - 1] !== "PROPN") continue;
+    if (draft.head[token]! > token && draft.words.isVerb(lowerLemma(draft, token))) {
+      makeRoot(draft, sentence, token, sentence.last);
+      return;
+    }
+  }
+}
+
 /** "Ethiopia cuts ties with Qatar", "Thousands march in Rome": a heading whose tree has no verb gets one. */
 export function raiseVerb(draft: Draft, sentence: Sentence, end: number): void {
   if (hasVerb(draft, sentence)) return;
   for (let token = sentence.first + 1; token < end; token++) {
     if (!mayBeVerb(draft, token)) continue;
-    draft.upos[token] = "VERB";
-    draft.xpos[token] = "VBZ";
-    attach(draft, token, -1, "root");
-    gatherSubject(draft, sentence, token);
-    gatherComplements(draft, sentence, token, end);
+    makeRoot(draft, sentence, token, end);
     return;
   }
+}
+
+function makeRoot(draft: Draft, sentence: Sentence, verb: number, end: number): void {
+  draft.upos[verb] = "VERB";
+  draft.xpos[verb] = "VBZ";
+  attach(draft, verb, -1, "root");
+  gatherSubject(draft, sentence, verb);
+  gatherComplements(draft, sentence, verb, end);
 }
 
 function hasVerb(draft: Draft, sentence: Sentence): boolean {
   const root = rootOf(draft, sentence.first, sentence.last);
   if (root < 0 || draft.upos[root] === "VERB" || draft.upos[root] === "AUX") return true;
   for (let token = sentence.first; token <= sentence.last; token++) {
-    if (draft.deprel[token] === "cop" || draft.xpos[token] === "VBD" || draft.xpos[token] === "MD") return true;
+    if (draft.deprel[token] === "cop" || draft.xpos[token] === "MD") return true;
+    if (draft.xpos[token] === "VBD" && draft.deprel[token] !== "amod") return true;
   }
   return false;
 }
