@@ -6,21 +6,32 @@ export interface Paragraph {
   readonly end: number;
 }
 
-/** Lines wrapped by hand are no longer than this. */
-const WIDEST = 100;
-/** A line that was wrapped is at least this long, since the next word would not have fitted. */
+/** A line that was wrapped is at least this long, in UTF-16 units, since the next word would not have fitted. */
 const NARROWEST = 50;
+/** Lines that go on in small letters which show that a whole text was wrapped by hand. */
+const TELLING = 2;
 
 export function splitParagraphs(text: string): Paragraph[] {
+  const lines = [...findLines(text)];
+  const goesOn = (i: number) => i > 0 && isOpen(text, lines[i - 1]!) && startsWith(text, lines[i]!, /^\p{Ll}/u);
+  const wrapped = lines.filter((_, i) => goesOn(i)).length >= TELLING;
   const paragraphs: Paragraph[] = [];
-  let open: Paragraph | null = null;
-  for (const line of findLines(text)) {
-    if (open && line.start < line.end && isWrapped(text, paragraphs.at(-1)!, open, line)) {
-      paragraphs.push({ start: paragraphs.pop()!.start, end: line.end });
-    } else if (line.start < line.end) paragraphs.push(line);
-    open = line.start < line.end ? line : null;
+  for (const [i, line] of lines.entries()) {
+    if (line.start === line.end) continue;
+    const joins = goesOn(i) || (wrapped && i > 0 && isOpen(text, lines[i - 1]!) && text[lines[i - 1]!.end - 1] !== ")");
+    if (joins) paragraphs.push({ start: paragraphs.pop()!.start, end: line.end });
+    else paragraphs.push(line);
   }
   return paragraphs;
+}
+
+/** Whether a line is long and its last sentence has not ended. */
+function isOpen(text: string, { start, end }: Paragraph): boolean {
+  return end - start >= NARROWEST && !/[.!?:]["'”’)\]]*$/.test(text.slice(end - 6, end));
+}
+
+function startsWith(text: string, { start }: Paragraph, letter: RegExp): boolean {
+  return letter.test(text.slice(start, start + 2));
 }
 
 /** Every line without the white space around it; an empty line has no length. */
@@ -42,14 +53,4 @@ function trim(text: string, from: number, to: number): Paragraph {
   while (start < end && isSpace(text[start]!)) start++;
   while (end > start && isSpace(text[end - 1]!)) end--;
   return { start, end };
-}
-
-/** Whether the break between two lines is a wrap: the first is nearly full and its sentence goes on. */
-function isWrapped(text: string, paragraph: Paragraph, before: Paragraph, line: Paragraph): boolean {
-  const length = before.end - before.start;
-  if (length < NARROWEST || length > WIDEST || line.end - line.start > WIDEST) return false;
-  if (/[.!?:]["'”’)\]]*$/.test(text.slice(Math.max(before.start, before.end - 6), before.end))) {
-    return paragraph.start < before.start && /^\p{L}/u.test(text.slice(line.start, line.start + 2));
-  }
-  return /^[\p{Ll}]/u.test(text.slice(line.start, line.start + 2)) || paragraph.start < before.start;
 }

@@ -58,6 +58,11 @@ describe("splitParagraphs", () => {
     expect(paragraphs(`${full}\ntown of Tunxi.\n\nEnd.`)).toEqual([`${full}\ntown of Tunxi.`, "End."]);
   });
 
+  it("joins them before a capital too where the whole text was wrapped", () => {
+    const wrapped = `${full}\ntown of ${full}\ntown of ${full}\nMoscow castle.`;
+    expect(paragraphs(wrapped)).toEqual([wrapped]);
+  });
+
   it("does not join a title and a long paragraph", () => {
     const title = "China urges North Korea to return to talks on its nuclear arms";
     const body = `Beijing said so. ${full} town of Tunxi.`;
