@@ -12,6 +12,7 @@ const KINDS: readonly string[] = ["verb", "noun", "adj", "aux"];
 const TESTS: readonly string[] = [
   "cop",
   "obj",
+  "omod",
   "iobj",
   "prep",
   "prt",

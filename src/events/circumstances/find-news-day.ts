@@ -33,9 +33,10 @@ export function findNewsDay(parsed: Parsed, times: TimeLayer, report: Report): s
   return day;
 }
 
-/** Whether the time hangs on the past verb of a main clause, or on the clause that goes with it. */
+/** Whether the time hangs on the past verb of a main clause, or on what that verb tells: "drew a crowd on Thursday". */
 function isToldAsPast(parsed: Parsed, time: number): boolean {
-  const verb = parsed.head[time]!;
-  if (verb < 0 || !isVerbal(parsed, verb) || parsed.xpos[verb] !== "VBD") return false;
-  return parsed.head[verb]! < 0 || hasRelation(parsed, verb, "conj", "ccomp", "parataxis");
+  let at = parsed.head[time]!;
+  while (at >= 0 && !isVerbal(parsed, at) && hasRelation(parsed, at, "obj", "obl")) at = parsed.head[at]!;
+  if (at < 0 || parsed.xpos[at] !== "VBD" || hasRelation(parsed, time, "nmod:poss", "compound", "amod")) return false;
+  return parsed.head[at]! < 0 || hasRelation(parsed, at, "conj", "ccomp", "parataxis");
 }
