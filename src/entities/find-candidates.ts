@@ -5,7 +5,7 @@ import { joinTitles } from "./join-titles.js";
 import { nameOver } from "./name-cover.js";
 import { isOwnApposition } from "./phrase-range.js";
 import { readKnownName } from "./read-name.js";
-import { readNominal } from "./read-nominal.js";
+import { isCounted, readNominal } from "./read-nominal.js";
 import { readPerson } from "./read-person.js";
 import { readPronoun } from "./read-pronoun.js";
 import type { FinderContext } from "./reading-context.js";
@@ -28,6 +28,7 @@ export function findCandidates(context: FinderContext): Candidate[] {
 function candidateAt(context: FinderContext, token: number): Candidate | null {
   const { parsed } = context;
   const name = nameOver(context.cover, token);
+  if (isCounted(context, token)) return null;
   if (name) return phraseHead(parsed, name.first, name.last) === token ? readKnownName(context, name) : null;
   if (parsed.upos[token] === "PRON" || parsed.upos[token] === "DET")
     return readPronoun(context, token) ?? readNominal(context, token);

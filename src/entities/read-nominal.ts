@@ -1,8 +1,9 @@
 /** Mentions by common nouns: bare roles, groups, organs of state, unknown bodies, and "his country", "both sides". */
 import { childBy, hasRelation } from "../language/index.js";
 import type { Candidate, Nominal } from "./candidate.js";
+import { nameOver } from "./name-cover.js";
 import { findPhraseRange, type PhraseKind } from "./phrase-range.js";
-import { type FinderContext, findOwner, findRuler, nounSectors, ownWords } from "./reading-context.js";
+import { type FinderContext, findOwner, findRuler, GOVERNMENTS, nounSectors, ownWords } from "./reading-context.js";
 
 const PLURAL = ["NNS", "NNPS"];
 
@@ -30,13 +31,55 @@ function kindOf(context: FinderContext, head: number): NounKind | null {
   const isPlural = PLURAL.includes(parsed.xpos[head]!);
   const group = nounSectors(context, head, "group");
   const role = nounSectors(context, head, "role");
-  if (parsed.upos[head] === "ADJ" && !group) return null;
+  if (parsed.upos[head] === "ADJ" && !group && (!role || !standsAlone(context, head))) return null;
+  const quantity = quantitySectors(context, head);
+  if (quantity) return { what: "group", phrase: "group", sectors: quantity };
   const organ = nounSectors(context, head, "organ");
   if (organ) return { what: "organ", phrase: "organ", sectors: organ };
   if (role && !isPlural) return { what: "role", phrase: "role", sectors: role };
   if (group ?? role) return { what: "group", phrase: "group", sectors: group ?? role ?? [] };
-  const body = parsed.upos[head] === "PROPN" ? nounSectors(context, head, "body") : null;
+  const body = parsed.upos[head] === "PROPN" || hasOwner(context, head) ? nounSectors(context, head, "body") : null;
   return body ? { what: "named-body", phrase: "organ", sectors: body } : null;
+}
+
+/** An adjective that does a noun's work: "official: talks to go on". */
+function standsAlone({ parsed }: FinderContext, head: number): boolean {
+  return hasRelation(parsed, head, "nsubj", "obj", "obl", "parataxis", "root", "conj", "appos", "nmod");
+}
+
+/** "Libya's rebel council", "U.N. agency": a known name before it. */
+function hasOwner({ parsed, cover }: FinderContext, head: number): boolean {
+  for (let child = parsed.firstChild[head]!; child >= 0 && child < head; child = parsed.nextSibling[child]!) {
+    if (nameOver(cover, child)) return true;
+  }
+  return false;
+}
+
+/** Sectors of those counted by "thousands of", "a group of"; civilians where only the number acts ("thousands march"). */
+function quantitySectors(context: FinderContext, head: number): readonly string[] | null {
+  const { parsed } = context;
+  if (nounSectors(context, head, "quantity") === null) return null;
+  const counted = countedBy(context, head);
+  if (counted >= 0) {
+    const people = nameOver(context.cover, counted) ? ["CVL"] : null;
+    return people ?? nounSectors(context, counted, "group") ?? nounSectors(context, counted, "role");
+  }
+  return hasRelation(parsed, head, "nsubj") && parsed.xpos[head] === "NNS" ? ["CVL"] : null;
+}
+
+/** Head of "Syrians" in "thousands of Syrians", −1 where nothing is counted. */
+function countedBy({ parsed }: FinderContext, head: number): number {
+  const counted = childBy(parsed, head, "nmod");
+  const preposition = counted < 0 ? -1 : childBy(parsed, counted, "case");
+  return preposition >= 0 && parsed.form[preposition]!.toLowerCase() === "of" ? counted : -1;
+}
+
+/** Whether the phrase is told by its number: the "Syrians" of "thousands of Syrians" are no second mention. */
+export function isCounted(context: FinderContext, head: number): boolean {
+  const { parsed } = context;
+  const host = parsed.head[head]!;
+  if (host < 0 || !hasRelation(parsed, head, "nmod") || quantitySectors(context, host) === null) return false;
+  return countedBy(context, host) === head;
 }
 
 function describe(
@@ -55,27 +98,60 @@ function describe(
     what: kind.what,
     noun: parsed.lemma[head]!.toLowerCase(),
     words: ownWords(context, range.first, kind.what === "organ" || kind.what === "named-body" ? range.last : head),
-    sectors: kind.sectors,
+    sectors: sideSectors(context, range.first, head) ?? kind.sectors,
     owner,
     possessor,
     definite: isThe || possessor >= 0 || (owner !== null && determiner < 0 && kind.what === "role"),
   };
 }
 
+/** Whom the words before the head side with: "rebel leader", "Hezbollah commander"; null where they tell nothing. */
+function sideSectors(context: FinderContext, first: number, head: number): readonly string[] | null {
+  for (let token = head - 1; token >= first; token--) {
+    const name = nameOver(context.cover, token);
+    if (name?.of === "body" && name.body.kind !== "government" && name.body.sectors.length > 0)
+      return name.body.sectors;
+    const sectors = context.parsed.upos[token] === "NOUN" ? nounSectors(context, token, "role") : null;
+    if (sectors?.includes("REB")) return sectors;
+  }
+  return null;
+}
+
 function isModifier({ parsed }: FinderContext, head: number): boolean {
   return hasRelation(parsed, head, "compound", "amod", "nmod:desc", "flat");
 }
 
-/** "rebel siege", "government buses": a modifier that names an actor, of a noun that names none. */
+/** "rebel siege", "government buses", "army spokesman": a modifier that names an actor of its own. */
 function readModifier(context: FinderContext, head: number): Candidate | null {
   const { parsed } = context;
-  if (!hasRelation(parsed, head, "compound") || parsed.upos[head] !== "NOUN") return null;
-  const host = parsed.head[head]!;
+  if (!hasRelation(parsed, head, "compound", "nmod:desc") || !["NOUN", "PROPN"].includes(parsed.upos[head]!))
+    return null;
   const kind = kindOf(context, head);
-  if (!kind || kindOf(context, host) || nounSectors(context, host, "body")) return null;
+  if (!kind) return null;
+  const host = kindOf(context, parsed.head[head]!);
+  const isOrgan = kind.what === "organ" && !GOVERNMENTS.includes(parsed.lemma[head]!.toLowerCase());
+  if (isOrgan && (host?.what === "role" || parsed.deprel[head] === "compound")) return organBefore(context, head, kind);
+  if (host || parsed.deprel[head] !== "compound") return null;
+  const isHeading = parsed.sentences[parsed.sentenceOf[head]!]!.heading;
   const isActor = kind.what === "organ" || kind.sectors.includes("REB");
-  const range = { first: head, last: head };
-  return isActor ? { ...range, head, type: "nominal", referent: describe(context, head, range, kind) } : null;
+  if (!isActor && !isHeading) return null;
+  const range = isHeading ? findPhraseRange(parsed, head, kind.phrase) : { first: head, last: head };
+  return { ...range, head, type: "nominal", referent: describe(context, head, range, kind) };
+}
+
+/** "Foreign Ministry" with its country, of "Chinese Foreign Ministry spokesman": what stands right before it. */
+function organBefore(context: FinderContext, head: number, kind: NounKind): Candidate {
+  let first = head;
+  while (first > 0 && isOrganWord(context, first - 1, head)) first--;
+  const range = { first, last: head };
+  return { ...range, head, type: "nominal", referent: describe(context, head, range, kind) };
+}
+
+function isOrganWord({ parsed, cover }: FinderContext, token: number, head: number): boolean {
+  if (parsed.sentenceOf[token] !== parsed.sentenceOf[head]) return false;
+  const isJoined =
+    parsed.head[token] === head || parsed.head[token] === parsed.head[head] || nameOver(cover, token) !== null;
+  return isJoined && hasRelation(parsed, token, "amod", "compound", "nmod:desc") && parsed.upos[token] !== "DET";
 }
 
 const BOTH = ["both", "two", "all"];

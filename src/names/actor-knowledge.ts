@@ -26,7 +26,19 @@ export interface KnownPerson {
 }
 
 /** role: one person; group: several; organ: a part of a state; body: a head noun of proper names ("Party"). */
-export type NounClass = "role" | "group" | "organ" | "body" | "origin" | "time" | "state" | "land" | "speech" | "title";
+export type NounClass =
+  | "role"
+  | "group"
+  | "organ"
+  | "body"
+  | "origin"
+  | "time"
+  | "state"
+  | "land"
+  | "speech"
+  | "title"
+  | "quantity"
+  | "generic";
 
 export interface ActorKnowledge {
   readonly bodies: NameIndex<Body>;
@@ -37,7 +49,20 @@ export interface ActorKnowledge {
 }
 
 const KINDS = ["igo", "armed-group", "organization", "government", "media"] as const;
-const CLASSES = ["role", "group", "organ", "body", "origin", "time", "state", "land", "speech", "title"] as const;
+const CLASSES = [
+  "role",
+  "group",
+  "organ",
+  "body",
+  "origin",
+  "time",
+  "state",
+  "land",
+  "speech",
+  "title",
+  "quantity",
+  "generic",
+] as const;
 
 /** Builds and checks the knowledge; throws AssetError that names file and line. */
 export function createActorKnowledge(tables: ReadonlyMap<string, Table>): ActorKnowledge {
