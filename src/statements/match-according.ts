@@ -89,15 +89,19 @@ function contentAround(scene: Scene, phrase: TokenRange): TokenRange[] {
   const left = { first, last: phrase.first - 1 };
   const right = { first: phrase.last + 1, last };
   const clause = enclosingClause(parsed, phrase, sentence);
+  const isParenthesis = parsed.form[clause - 1] === "(";
   const ranges: TokenRange[] = [];
   if (hasWords(parsed, left)) ranges.push({ first: Math.max(first, clause), last: left.last });
-  if (hasWords(parsed, right)) ranges.push(right);
+  if (hasWords(parsed, right) && !isParenthesis) ranges.push(right);
   return ranges;
 }
 
-/** Where the clause begins that the phrase opens: after "that," or a semicolon right before it; else the sentence. */
+/** Where the clause begins that the phrase belongs to: after a semicolon or within a parenthesis; else the text's start. */
 function enclosingClause(parsed: Parsed, phrase: TokenRange, sentence: TokenRange): number {
-  for (let token = phrase.first - 1; token >= sentence.first; token--) if (parsed.form[token] === ";") return token + 1;
+  for (let token = phrase.first - 1; token >= sentence.first; token--) {
+    if (parsed.form[token] === ")") return 0;
+    if (/^[;(]$/.test(parsed.form[token]!)) return token + 1;
+  }
   return 0;
 }
 

@@ -4,7 +4,7 @@ import type { Span } from "../reading/index.js";
 import type { Candidate, Scene } from "./candidate.js";
 import type { Quotation } from "./find-quotations.js";
 import { verbCue } from "./match-verbs.js";
-import { cueSpan, sourceRange } from "./phrase-spans.js";
+import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
 import { invertedSource, isPossibleSource, resolveSource } from "./resolve-source.js";
 import { addresseesBy } from "./verb-frames.js";
 
@@ -12,6 +12,8 @@ import { addresseesBy } from "./verb-frames.js";
 const REACH = 40;
 /** Shortest quotation, in words, that is speech without a comma or a full stop of its own. */
 const SPEECH = 5;
+/** Shortest quotation, in words, that is speech without a verb that ascribes it. */
+const ORPHAN = 4;
 
 /** A quotation on tokens: the first and last within its marks. */
 interface Speech {
@@ -20,12 +22,14 @@ interface Speech {
   readonly last: number;
   /** Whether it stands as a sentence or before a comma, not as a few words within another's sentence. */
   readonly isSentence: boolean;
+  /** Whether a sentence begins with it. */
+  readonly starts: boolean;
 }
 
 /** All direct speech of the text, each speech with its continuations in later quotations and paragraphs. */
 export function matchQuotations(scene: Scene): Candidate[] {
   const found: Candidate[] = [];
-  const speeches = scene.quotations.map((quotation) => readSpeech(scene.parsed, quotation));
+  const speeches = scene.quotations.map((quotation) => readSpeech(scene, quotation));
   let current: Candidate | null = null;
   let before: Speech | null = null;
   for (const speech of speeches) {
@@ -35,7 +39,7 @@ export function matchQuotations(scene: Scene): Candidate[] {
     } else if (attribution) {
       current = makeDirect(scene, speech, attribution);
       if (current) found.push(current);
-    } else if (speech.isSentence) {
+    } else if (isOrphan(scene.parsed, speech)) {
       current = orphanOf(scene, speech, current);
       if (current) found.push(current);
     } else continue;
@@ -44,16 +48,23 @@ export function matchQuotations(scene: Scene): Candidate[] {
   return found;
 }
 
-function readSpeech(parsed: Parsed, quotation: Quotation): Speech {
+function readSpeech(scene: Scene, quotation: Quotation): Speech {
+  const { parsed } = scene;
   const first = tokenAt(parsed, quotation.inner.start);
-  const last = tokenAt(parsed, quotation.inner.end - 1);
+  const last = Math.min(tokenAt(parsed, quotation.inner.end - 1), parsed.length - 1);
   const words = parsed.text.slice(quotation.inner.start, quotation.inner.end);
   const next = parsed.text.slice(quotation.outer.end, quotation.outer.end + 2);
   const ended = /[.,?!…—-]$/.test(words) || /^,/.test(next) || quotation.goesOn;
-  const opens = /^\W*[\p{Lu}\p{N}]/u.test(words);
   const starts = first < parsed.length && isSentenceStart(parsed, first);
-  const isSentence = (ended && (opens || starts) && last - first >= 1) || (starts && last - first >= SPEECH);
-  return { quotation, first, last: Math.min(last, parsed.length - 1), isSentence };
+  const opens = /^\W*[\p{Lu}\p{N}]/u.test(words) && isIntroduced(scene, quotation);
+  const isSentence = (ended && (opens || starts) && last > first) || (starts && last - first >= SPEECH);
+  return { quotation, first, last, isSentence, starts };
+}
+
+/** Whether a comma, a colon, a dash or a verb of saying leads to the quotation; other words make it a part of theirs. */
+function isIntroduced(scene: Scene, quotation: Quotation): boolean {
+  const before = tokenAt(scene.parsed, quotation.outer.start) - 1;
+  return before >= 0 && (/^[,:—–-]+$/.test(scene.parsed.form[before]!) || isQuoteVerb(scene, before));
 }
 
 function isSentenceStart(parsed: Parsed, token: number): boolean {
@@ -76,7 +87,7 @@ function attributionOf(scene: Scene, speech: Speech): Attribution | null {
 function attributionAfter(scene: Scene, speech: Speech): Attribution | null {
   const { parsed } = scene;
   const words = parsed.text.slice(speech.quotation.inner.start, speech.quotation.outer.end + 1);
-  if (/\.["”’'»]*\s?$/.test(words) || !speech.isSentence) return null;
+  if (/\.["”’'»]*\s?$/.test(words) || !(speech.isSentence || /,["”’'»]*\s?$/.test(words))) return null;
   const paragraph = parsed.sentences[parsed.sentenceOf[speech.last]!]!.paragraph;
   for (
     let token = tokenAt(parsed, speech.quotation.outer.end), i = 0;
@@ -85,10 +96,19 @@ function attributionAfter(scene: Scene, speech: Speech): Attribution | null {
   ) {
     if (parsed.sentences[parsed.sentenceOf[token]!]!.paragraph !== paragraph) return null;
     if (scene.quotationAt[token]! >= 0 || /^[.:;]$/.test(parsed.form[token]!)) return null;
-    const source = quoteSource(scene, token);
+    const source = quoteSource(scene, token) ?? (isQuoteVerb(scene, token) ? nounBetween(scene, speech, token) : null);
     if (source !== null) return { verb: token, source };
   }
   return null;
+}
+
+/** "“…,” Bill Smith, head of the programme, said": the noun right after the quotation, where the tree loses it. */
+function nounBetween({ parsed }: Scene, speech: Speech, verb: number): number | null {
+  const start = tokenAt(parsed, speech.quotation.outer.end);
+  let token = parsed.upos[start] === "PUNCT" ? start + 1 : start;
+  if (token >= verb || !/^(PROPN|NOUN|PRON|DET|ADJ)$/.test(parsed.upos[token]!)) return null;
+  while (parsed.head[token]! > token && parsed.head[token]! < verb) token = parsed.head[token]!;
+  return isPossibleSource(parsed, token) ? token : null;
 }
 
 /** "Lavrov said: “…”", "added, “…”": the verb stands before, in this sentence or the one that ends in a colon. */
@@ -142,8 +162,8 @@ function continues(scene: Scene, before: Speech, speech: Speech, own: Attributio
   if (start >= parsed.length || end >= parsed.length) return false;
   const [one, other] = [parsed.sentenceOf[end]!, parsed.sentenceOf[start]!];
   if (parsed.sentences[one]!.paragraph !== parsed.sentences[other]!.paragraph) return false;
+  if (one === other) return (speech.isSentence || parsed.form[start - 1] === ",") && (!own || own.verb < start);
   if (!speech.isSentence) return false;
-  if (one === other) return !own || own.verb < start;
   return other - one === 1 && !own && isSentenceStart(parsed, speech.first);
 }
 
@@ -163,16 +183,44 @@ function makeDirect(scene: Scene, speech: Speech, { verb, source }: Attribution)
   const cue = verbCue(scene, verb);
   if (!cue) return null;
   const words = sourceRange(parsed, source);
+  const mixed = speech.isSentence ? null : mixedContent(scene, speech, verb, words.first);
   return {
     act: cue.act,
-    frame: "quote",
+    frame: mixed ? "parataxis" : "quote",
     cue: cueSpan(parsed, verb),
     cueToken: verb,
     source: { start: parsed.start[words.first]!, end: parsed.end[words.last]! },
     sourceToken: source,
-    content: [spokenSpan(speech)],
+    content: mixed ?? [spokenSpan(speech)],
     addressees: addresseesBy(parsed, verb, cue).filter((token) => token !== source),
   };
+}
+
+/** "The talks are “a good start,” he said", "The talks, he said, “are a good start”": the sentence around the verb's clause. */
+function mixedContent(scene: Scene, speech: Speech, verb: number, source: number): Span[] | null {
+  const { parsed, quotations } = scene;
+  const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
+  const { inner } = speech.quotation;
+  if (verb > speech.last) {
+    const first = parsed.sentences[parsed.sentenceOf[speech.first]!]!.first;
+    return first < speech.first ? [{ start: parsed.start[first]!, end: inner.end }] : null;
+  }
+  const from = Math.min(verb, source);
+  const isMedial = /^\P{L}*\p{Ll}/u.test(parsed.text.slice(inner.start, inner.start + 8));
+  if (!isMedial || from <= sentence.first || parsed.form[from - 1] !== ",") return null;
+  const left = contentSpan(parsed, { first: sentence.first, last: from - 1 }, quotations);
+  const last = Math.max(parsed.upos[sentence.last] === "PUNCT" ? sentence.last - 1 : sentence.last, speech.last);
+  const right = contentSpan(parsed, { first: speech.first, last }, quotations);
+  return left && right ? [left, right] : null;
+}
+
+/** Whether the words are speech though no verb ascribes them: sentences of their own, and no title. */
+function isOrphan(parsed: Parsed, speech: Speech): boolean {
+  if (!speech.isSentence || !speech.starts || speech.last - speech.first < ORPHAN) return false;
+  for (let token = speech.first; token <= speech.last; token++) {
+    if (/^\p{Ll}/u.test(parsed.form[token]!) && /^(VERB|AUX|PRON|ADV)$/.test(parsed.upos[token]!)) return true;
+  }
+  return false;
 }
 
 /** Quoted sentences that no verb ascribes: whoever spoke last, or the subject of the sentence before. */

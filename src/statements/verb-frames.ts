@@ -80,7 +80,8 @@ function interrupted(parsed: Parsed, verb: number, cue: CueWord): TokenRange[] |
   if (!isSetOff(parsed, verb) || (objectOf(parsed, verb) >= 0 && !cue.addressee.includes("obj"))) return null;
   if (childrenBy(parsed, verb, "ccomp", "xcomp").some((child) => child > verb && parsed.upos[child] !== "ADJ"))
     return null;
-  return rangesAround(parsed, head, subtreeRange(parsed, verb));
+  const ranges = rangesAround(parsed, head, subtreeRange(parsed, verb));
+  return ranges.some((range) => range.first <= head && head <= range.last) ? ranges : null;
 }
 
 /** Whether a comma or a quotation mark parts the cue's clause from what is before it; a dash or a semicolon begins anew. */
@@ -95,29 +96,65 @@ function isSetOff(parsed: Parsed, verb: number): boolean {
 function fronted(parsed: Parsed, verb: number): TokenRange[] | null {
   const content = childrenBy(parsed, verb, "ccomp", "parataxis").find((child) => child < verb);
   if (content === undefined || subtreeRange(parsed, content).last >= verb) return null;
-  if (parsed.upos[content] !== "VERB" && childBy(parsed, content, "nsubj", "cop") < 0) return null;
-  const starts = children(parsed, verb).filter((child) => child > content && !hasRelation(parsed, child, "punct"));
-  const firsts = starts.map((child) => subtreeRange(parsed, child).first).filter((first) => first > content);
-  return [{ first: subtreeRange(parsed, content).first, last: Math.min(verb, ...firsts) - 1 }];
+  if (childBy(parsed, content, "nsubj", "nsubj:pass", "expl", "csubj") < 0) return null;
+  const subject = childrenBy(parsed, verb, "nsubj").find((child) => child > content);
+  const from = subject === undefined ? verb : Math.min(verb, subtreeRange(parsed, subject).first);
+  return [{ first: subtreeRange(parsed, content).first, last: Math.max(from, content + 1) - 1 }];
 }
 
 /** "…, Slate reported." at the end of a sentence, whatever the tree makes of it. */
 function tailed(parsed: Parsed, verb: number): TokenRange[] | null {
-  const subject = childBy(parsed, verb, "nsubj");
-  if (subject < 0 || childBy(parsed, verb, "ccomp", "xcomp", "obj") >= 0) return null;
-  const first = Math.min(verb, subtreeRange(parsed, subject).first);
   const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
-  const ends = subtreeRange(parsed, verb).last >= sentence.last - 1 && verb >= sentence.last - REACH;
-  if (!ends || first <= sentence.first + 2 || parsed.form[first - 1] !== ",") return null;
-  return [{ first: sentence.first, last: first - 1 }];
+  if (verb < sentence.last - REACH || !/^VB[DZP]$/.test(parsed.xpos[verb]!)) return null;
+  if (childrenBy(parsed, verb, "ccomp", "xcomp", "obj").some((child) => child > verb && !isInverted(parsed, verb)))
+    return null;
+  const first = isInverted(parsed, verb) ? verb : nounsBefore(parsed, verb);
+  if (first <= sentence.first + 2 || parsed.form[first - 1] !== ",") return null;
+  return hasClauseAfter(parsed, verb, sentence.last) ? null : [{ first: sentence.first, last: first - 1 }];
+}
+
+/** ", said the minister": a comma before the verb, a noun after it. */
+function isInverted(parsed: Parsed, verb: number): boolean {
+  return parsed.form[verb - 1] === "," && /^(PROPN|NOUN|DET|ADJ)$/.test(parsed.upos[verb + 1] ?? "");
+}
+
+/** First of the words of one noun phrase right before the verb. */
+function nounsBefore(parsed: Parsed, verb: number): number {
+  let first = verb;
+  while (first > 0 && /^(PROPN|NOUN|PRON|ADJ|DET|NUM|ADP|PART|ADV|AUX)$/.test(parsed.upos[first - 1]!)) first--;
+  return first;
+}
+
+/** Whether another finite verb follows, so that the words after this one are its content. */
+function hasClauseAfter(parsed: Parsed, verb: number, last: number): boolean {
+  for (let token = verb + 1; token <= last; token++) {
+    if (/^(VBD|VBZ|VBP|MD)$/.test(parsed.xpos[token]!) && !hasRelation(parsed, parsed.head[token]!, "acl:relcl")) {
+      if (!hasRelation(parsed, token, "acl:relcl", "advcl")) return true;
+    }
+  }
+  return false;
 }
 
 /** Longest clause of a cue at a sentence's end, in words. */
 const REACH = 12;
 
-function findClause(parsed: Parsed, verb: number): Found | null {
-  const range = clauseAfter(parsed, verb);
-  return range && range.last > verb ? { frame: "that", ranges: [after(verb, range)] } : null;
+function findClause(parsed: Parsed, verb: number, cue: CueWord): Found | null {
+  const object = cue.addressee.includes("obj") ? objectOf(parsed, verb) : -1;
+  const range = clauseAfter(parsed, verb) ?? (object < 0 ? null : clauseAfter(parsed, object));
+  if (!range || range.last <= verb) return null;
+  const whole = after(verb, range);
+  return { frame: "that", ranges: [object < 0 ? withSubject(parsed, verb, whole) : whole] };
+}
+
+/** The clause from the word after its verb, where the tree leaves its subject outside: "says the movement is strong". */
+function withSubject(parsed: Parsed, verb: number, range: TokenRange): TokenRange {
+  const next = verb + 1;
+  const isNoun =
+    /^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(parsed.upos[next]!) && !hasRelation(parsed, next, "obl", "advmod");
+  for (let token = next; token < range.first; token++) {
+    if (hasRelation(parsed, token, "obl", "iobj") || parsed.upos[token] === "PUNCT") return range;
+  }
+  return isNoun ? { first: next, last: range.last } : range;
 }
 
 function after(verb: number, range: TokenRange): TokenRange {
@@ -303,7 +340,7 @@ function findClaim(parsed: Parsed, verb: number, cue: CueWord, knowledge: Statem
 export function findPassive(parsed: Parsed, verb: number, cue: CueWord): Found | null {
   const unsourced = resolveSource(parsed, verb) < 0;
   const subject = childBy(parsed, verb, "nsubj:pass", "nsubj");
-  const clause = cue.frames.has("that") ? findClause(parsed, verb) : null;
+  const clause = cue.frames.has("that") ? findClause(parsed, verb, cue) : null;
   if (clause) return { ...clause, unsourced };
   if (cue.frames.has("obj-to")) {
     const act = infinitiveOf(parsed, verb);
