@@ -12,7 +12,6 @@ import type { Scene } from "./scene.js";
 const MARGIN: Indent = { first: 0, rest: 3 };
 const QUOTE: Indent = { first: 5, rest: 5 };
 const MAX_TELLINGS = 3;
-const MAX_PLACES = 2;
 const ABOUT_COLUMNS = 40;
 
 /** The sentence and up to three quotes under it. */
@@ -82,11 +81,11 @@ function verbOf(event: Event, phrase: Phrase, isPlural: boolean): string {
 /** ", Tunxi, 30 Mar 2022, due 31 Mar 2022, at least 43 dead" */
 function tellRest(event: Event, scene: Scene): string {
   const parties = new Set([...event.actors, ...event.recipients].map((id) => scene.entities.get(id)?.name));
-  const places = event.places.flatMap((id) => scene.places.get(id)?.name ?? []).filter((name) => !parties.has(name));
+  const place = event.places.flatMap((id) => scene.places.get(id)?.name ?? []).find((name) => !parties.has(name));
   const date = event.date === null ? [] : [keepWhole(formatDate(event.date))];
-  const due = event.due === null ? [] : [`due ${keepWhole(formatDate(event.due))}`];
+  const due = event.due === null ? [] : [keepWhole(`due ${formatDate(event.due)}`)];
   const parts = [
-    ...places.slice(0, MAX_PLACES),
+    ...(place ? [place] : []),
     ...date,
     ...due,
     ...event.quantities.flatMap((each) => tellQuantity(each) ?? []),

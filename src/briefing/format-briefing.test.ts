@@ -55,6 +55,18 @@ describe("the sample's briefing", () => {
   });
 });
 
+test("what is told as an act or a term is not told again as a statement", () => {
+  const [shell] = SAMPLE.statements;
+  const asAct = { ...shell!, cue: SAMPLE.events[3]!.trigger, content: [SAMPLE.events[3]!.evidence] };
+  const asTerm = { ...shell!, id: "s2", cue: null, content: [SAMPLE.terms[0]!.label] };
+  expect(plain({ ...SAMPLE, statements: [asAct, asTerm] })).not.toContain("Who says what");
+});
+
+test("several users of a term take the plural", () => {
+  const terms = [{ ...SAMPLE.terms[0]!, users: ["e1", "e3"] }];
+  expect(plain({ ...SAMPLE, terms })).toContain("Norway and Egypt call “the arrests”");
+});
+
 describe("repeats", () => {
   const again = { ...SAMPLE.events[1]!, id: "v9", evidence: SAMPLE.events[2]!.evidence };
   test("are one act with several quotes", () => {

@@ -19,7 +19,7 @@ export interface BriefingOptions {
 const NARROWEST = 30;
 const WIDEST = 110;
 /** Acts told with their quotes; those that come later have one line, and beyond the second number they are counted. */
-const MAX_FULL = 12;
+const MAX_FULL = 10;
 const MAX_SHORT = 30;
 
 /**

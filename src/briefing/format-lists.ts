@@ -1,8 +1,8 @@
 /** The short lists of a briefing: who calls it what, where and when, what was not understood. */
-import { type Note, type Place, type Span, type Time, wordsOf } from "../reading/index.js";
+import { type Note, type Place, type Span, type Term, type Time, wordsOf } from "../reading/index.js";
 import { formatChain } from "./format-chain.js";
 import { formatDate } from "./format-date.js";
-import { capitalize, formatNames } from "./format-parties.js";
+import { areSeveral, capitalize, formatNames } from "./format-parties.js";
 import { layOut, makeRun, type Page, type Run } from "./layout.js";
 import { quoteSpans } from "./quote.js";
 import type { Scene } from "./scene.js";
@@ -11,20 +11,23 @@ const MAX_LISTED = 12;
 const MAX_NOTES = 3;
 const LABEL_COLUMNS = 7;
 
-/** `Russia calls “the war” a “special military operation”` */
+/** `Russia calls “the war” “special military operation”` */
 export function formatTerms(scene: Scene, page: Page): string[] {
   return scene.reading.terms.flatMap((term) => {
-    const users = formatNames(term.users, scene) ?? "Somebody";
-    const named = term.referent ? `${quote(scene, term.referent)} ` : "";
-    const chain = formatChain(term.statement, scene);
-    const runs = [
-      makeRun(capitalize(users), "strong"),
-      makeRun(` calls ${named}`),
-      makeRun(quote(scene, term.label), "strong"),
-    ];
-    const source = chain === null || chain === users ? [] : [makeRun(` — according to ${chain}`, "faint")];
-    return layOut([...runs, ...source], { first: 3, rest: 5 }, page);
+    const users = formatNames(term.users, scene) ?? "somebody";
+    const ending = areSeveral(term.users, scene) ? "" : "s";
+    const verb = term.referent ? ` call${ending} ${quote(scene, term.referent)} ` : ` speak${ending} of `;
+    const runs = [makeRun(capitalize(users), "strong"), makeRun(verb), makeRun(quote(scene, term.label), "strong")];
+    return layOut([...runs, ...tellTermSource(term, users, scene)], { first: 3, rest: 5 }, page);
   });
+}
+
+/** Who tells of the usage, unless it is the user alone. */
+function tellTermSource(term: Term, users: string, scene: Scene): Run[] {
+  const innermost = term.statement === null ? undefined : scene.statements.get(term.statement);
+  const isOwn = innermost !== undefined && formatNames(innermost.speakers, scene) === users;
+  const chain = formatChain(isOwn ? innermost.within : term.statement, scene);
+  return chain === null ? [] : [makeRun(` — according to ${chain}`, "faint")];
 }
 
 /** A line for places and one for times. */
@@ -68,7 +71,9 @@ function namePlace(place: Place, scene: Scene): string {
 
 /** "Wednesday = 30 Mar 2022", or the words alone where they are the value. */
 function tellTime(time: Time, text: string): string {
-  const words = wordsOf(text, time).slice(0, 60);
+  const words = wordsOf(text, time)
+    .slice(0, 60)
+    .replace(/[.,;:]+$/, "");
   if (time.value === null) return `${words} = ?`;
   const value = formatDate(time.value).replace(/ /g, "\u00a0");
   return words === value ? value : `${words} = ${value}`;

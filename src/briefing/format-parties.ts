@@ -5,6 +5,8 @@ import type { Scene } from "./scene.js";
 
 /** Sectors whose members act for their state: told as "Russia (Sergei Lavrov)". */
 const OF_THE_STATE = "GOV MIL LEG JUD COP SPY".split(" ");
+/** Kinds that never stand for a state, whatever country they are of. */
+const OF_THEIR_OWN = ["igo", "media", "armed-group"];
 const MAX_PARTIES = 4;
 const MAX_PERSONS = 3;
 
@@ -25,7 +27,10 @@ export function formatParties(ids: readonly string[], scene: Scene): string | nu
 
 /** The names alone, as speakers are called: "Sergei Lavrov and Wang Yi"; null where nobody is named. */
 export function formatNames(ids: readonly string[], scene: Scene): string | null {
-  const names = entitiesOf(ids, scene).map((entity) => withArticle(entity.name, scene.words));
+  const names = entitiesOf(ids, scene).map((entity) => {
+    const name = withArticle(bareName(entity), scene.words);
+    return bareName(entity) === entity.name ? name : `${name} (${countryOf(entity, scene.words)})`;
+  });
   return names.length === 0 ? null : joinNames([...new Set(names)], MAX_PARTIES);
 }
 
@@ -33,10 +38,9 @@ export function formatNames(ids: readonly string[], scene: Scene): string | null
 export function formatSpeaker(id: string, scene: Scene): string | null {
   const entity = scene.entities.get(id);
   if (!entity) return null;
-  const country = entity.country === null ? null : (scene.words.countries.get(entity.country) ?? null);
-  const about = [entity.role?.title ?? null, entity.kind === "state" ? null : country];
-  const known = about.filter((words) => words !== null && !sameWords(words, entity.name));
-  return [entity.name, ...known].join(", ");
+  const name = bareName(entity);
+  const about = [entity.role?.title ?? null, entity.kind === "state" ? null : countryOf(entity, scene.words)];
+  return [name, ...about.filter((words) => words !== null && !sameWords(words, name))].join(", ");
 }
 
 /** Whether a sentence takes the parties as several: "Russia and China are to meet". */
@@ -61,15 +65,24 @@ interface Party {
 }
 
 function partyOf(entity: Entity, words: BriefingWords): Party {
-  const country = entity.country === null ? undefined : words.countries.get(entity.country);
-  if (entity.kind === "state" || country === undefined || sameWords(country, entity.name)) {
-    return { name: withArticle(entity.name, words), person: null };
+  const country = countryOf(entity, words);
+  const name = bareName(entity);
+  if (entity.kind === "state" || country === null || sameWords(country, name)) {
+    return { name: withArticle(name, words), person: null };
   }
   const acts = entity.sectors.length === 0 || entity.sectors.some((sector) => OF_THE_STATE.includes(sector));
-  if (acts && ["person", "government"].includes(entity.kind)) {
-    return { name: withArticle(country, words), person: entity.name };
-  }
-  return { name: `${withArticle(entity.name, words)} (${country})`, person: null };
+  if (acts && !OF_THEIR_OWN.includes(entity.kind)) return { name: withArticle(country, words), person: name };
+  return { name: `${withArticle(name, words)} (${country})`, person: null };
+}
+
+function countryOf(entity: Entity, words: BriefingWords): string | null {
+  return entity.country === null ? null : (words.countries.get(entity.country) ?? null);
+}
+
+/** A nameless body is told apart by its country's code, "Foreign Ministry (ETH)"; here the country's name does that. */
+function bareName(entity: Entity): string {
+  const code = ` (${entity.country})`;
+  return entity.name.endsWith(code) ? entity.name.slice(0, -code.length) : entity.name;
 }
 
 function entitiesOf(ids: readonly string[], scene: Scene): Entity[] {

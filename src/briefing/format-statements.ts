@@ -1,4 +1,4 @@
-/** Who says what: the statements speaker by speaker, those that merely pass another's on left to its chain. */
+/** Who says what, speaker by speaker: without what merely passes another's words on, and what is told as an act. */
 import { type Statement, wordsOf } from "../reading/index.js";
 import { formatChain, nameSource } from "./format-chain.js";
 import { capitalize, formatNames, formatSpeaker } from "./format-parties.js";
@@ -15,15 +15,16 @@ const CUE_COLUMNS = 11;
 /** A heading for each speaker, in order of first word, and their statements under it. */
 export function formatStatements(scene: Scene, page: Page): string[] {
   const groups = new Map<string, Statement[]>();
-  const shells = findShells(scene);
+  const told = new Set([...findShells(scene), ...findActs(scene), ...findUsages(scene)]);
   for (const statement of scene.reading.statements) {
-    if (shells.has(statement.id)) continue;
+    if (told.has(statement.id)) continue;
     const key = statement.speakers.join("|") || nameSource(statement, scene);
     groups.set(key, [...(groups.get(key) ?? []), statement]);
   }
   return [...groups.values()].flatMap((group) => formatSpeakerGroup(group, scene, page));
 }
 
+/** Statements that are mostly another's, which is told with its chain. */
 function findShells(scene: Scene): ReadonlySet<string> {
   const shells = new Set<string>();
   for (const inner of scene.reading.statements) {
@@ -31,6 +32,20 @@ function findShells(scene: Scene): ReadonlySet<string> {
     if (outer && outer.id !== inner.id && lengthOf(inner) >= MOSTLY * lengthOf(outer)) shells.add(outer.id);
   }
   return shells;
+}
+
+/** Statements whose cue is an act itself, "agreed", "urged": the act tells them. */
+function findActs(scene: Scene): string[] {
+  const triggers = new Set(scene.reading.events.map((event) => event.trigger.end));
+  const isAct = ({ cue }: Statement) => cue !== null && triggers.has(cue.end);
+  return scene.reading.statements.filter(isAct).map((statement) => statement.id);
+}
+
+/** Statements that say no more than a label: the terms tell these. */
+function findUsages(scene: Scene): string[] {
+  const labels = new Set(scene.reading.terms.map(({ label }) => `${label.start}-${label.end}`));
+  const isUsage = ({ content }: Statement) => content.every(({ start, end }) => labels.has(`${start}-${end}`));
+  return scene.reading.statements.filter(isUsage).map((statement) => statement.id);
 }
 
 function lengthOf(statement: Statement): number {
