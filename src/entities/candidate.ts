@@ -48,6 +48,8 @@ export interface Nominal {
   readonly words: string;
   readonly sectors: readonly string[];
   readonly owner: string | null;
+  /** Further owners: "Chinese and American officials" are two sides. */
+  readonly others: readonly string[];
   /** Head token of a pronoun or noun that owns it: "his" in "his ministry"; −1 where none. */
   readonly possessor: number;
   readonly definite: boolean;

@@ -4,7 +4,7 @@ import type { Candidate } from "./candidate.js";
 import { joinTitles } from "./join-titles.js";
 import { nameOver } from "./name-cover.js";
 import { isOwnApposition } from "./phrase-range.js";
-import { readKnownName } from "./read-name.js";
+import { readKnownName, readStateWithin } from "./read-name.js";
 import { isCounted, readNominal } from "./read-nominal.js";
 import { readPerson } from "./read-person.js";
 import { readPronoun } from "./read-pronoun.js";
@@ -20,7 +20,12 @@ export function findCandidates(context: FinderContext): Candidate[] {
     const candidate = candidateAt(context, token);
     if (!candidate) continue;
     found.push(candidate);
+    isTold[candidate.head] = 1;
     markTold(context, candidate, isTold);
+  }
+  for (const name of context.cover.names) {
+    const state = readStateWithin(context, name);
+    if (state && !isTold[state.head]) found.push(state);
   }
   return joinTitles(parsed, found);
 }

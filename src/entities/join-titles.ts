@@ -12,7 +12,10 @@ export function joinTitles(parsed: Parsed, candidates: readonly Candidate[]): Ca
     byFirst.set(candidate.first, candidate);
   }
   const gone = new Set<Candidate>();
+  const owners = findHeadlineOwners(parsed, candidates);
   const joined = candidates.map((candidate) => {
+    const owner = owners.get(candidate);
+    if (owner) return ownedBy(candidate, owner);
     if (candidate.referent.what !== "person") return candidate;
     const title = titleBefore(parsed, candidate, byLast) ?? titleBehind(parsed, candidate, byFirst);
     if (!title || gone.has(title) || title.head === candidate.head) return candidate;
@@ -58,4 +61,27 @@ function joinPerson(parsed: Parsed, name: Candidate, person: Person, role: Candi
   const isInside = (token: number) => token >= first && token <= last;
   const head = isInside(parsed.head[name.head]!) && !isInside(parsed.head[role.head]!) ? role.head : name.head;
   return { first, last, head, type: "name", referent: { ...person, title: person.title ?? title } };
+}
+
+/** "Iraq PM did not …": in a headline the country right before a bare office owns it, whatever the tree says. */
+function findHeadlineOwners(parsed: Parsed, candidates: readonly Candidate[]): Map<Candidate, Candidate> {
+  const countries = new Map<number, Candidate>();
+  for (const candidate of candidates)
+    if (candidate.referent.what === "country") countries.set(candidate.last, candidate);
+  const owners = new Map<Candidate, Candidate>();
+  for (const candidate of candidates) {
+    const { referent } = candidate;
+    if (referent.what !== "role" && referent.what !== "organ" && referent.what !== "group") continue;
+    const owner = countries.get(candidate.first - 1);
+    const isHeading = parsed.sentences[parsed.sentenceOf[candidate.head]!]!.heading;
+    if (owner && isHeading && referent.owner === null && isSameSentence(parsed, owner, candidate))
+      owners.set(candidate, owner);
+  }
+  return owners;
+}
+
+function ownedBy(candidate: Candidate, owner: Candidate): Candidate {
+  const nominal = candidate.referent as Nominal;
+  const code = owner.referent.what === "country" ? owner.referent.country.code : null;
+  return { ...candidate, first: owner.first, referent: { ...nominal, owner: code, definite: true } };
 }

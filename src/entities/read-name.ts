@@ -1,8 +1,8 @@
 /** Mentions by a known name: states, capitals that act, peoples, and bodies of the table. */
 import { childBy, hasRelation } from "../language/index.js";
-import { phraseHead, resolvePlacement } from "../names/index.js";
+import { nameAt, phraseHead, resolvePlacement } from "../names/index.js";
 import type { Candidate } from "./candidate.js";
-import type { KnownName } from "./name-cover.js";
+import { type KnownName, nameOver } from "./name-cover.js";
 import { findPhraseRange } from "./phrase-range.js";
 import { type FinderContext, findOwner, GOVERNMENTS, nounSectors, STATE_SECTORS } from "./reading-context.js";
 
@@ -39,6 +39,7 @@ function readPeople(context: FinderContext, name: CountryHit, head: number): Can
     words,
     sectors: ["CVL"],
     owner: name.country.code,
+    others: [],
     possessor: -1,
     definite: false,
   } as const;
@@ -112,9 +113,35 @@ function hasStateTitle(context: FinderContext, host: number): boolean {
 function readBody(context: FinderContext, name: BodyHit, head: number): Candidate | null {
   const { parsed } = context;
   const isModifier = hasRelation(parsed, head, "amod", "compound", "nmod:desc");
+  if (isModifier && isGeneric(context, name, parsed.head[head]!)) {
+    const whole = parsed.head[head]!;
+    const range = widen(findPhraseRange(parsed, whole, "name"), name);
+    return { ...range, head: whole, type: "name", referent: { what: "body", body: name.body, owner: null } };
+  }
   const range = isModifier
     ? { first: name.first, last: name.last }
     : widen(findPhraseRange(parsed, head, "name"), name);
   const owner = findOwner(context, range.first, name.first - 1, -1);
   return { ...range, head, type: "name", referent: { what: "body", body: name.body, owner } };
+}
+
+/** "the Hamas movement", "the Taliban government": the noun adds nothing to the name. */
+function isGeneric(context: FinderContext, name: BodyHit, host: number): boolean {
+  if (host <= name.last || nameOver(context.cover, host)) return false;
+  if (isGovernment(context, host)) return name.body.kind === "armed-group";
+  return name.body.kind !== "igo" && nounSectors(context, host, "generic") !== null;
+}
+
+/** "Iraqi" of "Iraqi Security Forces": the state named within the name of its own organ, null where none is. */
+export function readStateWithin(context: FinderContext, name: KnownName): Candidate | null {
+  if (name.of !== "body" || name.first === name.last || !isStateOrgan(name)) return null;
+  const hit = nameAt(context.parsed, context.names.index, name.first);
+  if (!hit || hit.last >= name.last || hit.entry.country.code !== name.body.country) return null;
+  if (name.body.kind === "organization" && hit.entry.kinds[0] !== "adjective") return null;
+  const { first, last, entry } = hit;
+  return { first, last, head: last, type: "name", referent: { what: "country", country: entry.country, sectors: [] } };
+}
+
+function isStateOrgan({ body }: BodyHit): boolean {
+  return body.kind === "government" || (body.kind === "organization" && STATE_SECTORS.includes(body.sectors[0] ?? ""));
 }

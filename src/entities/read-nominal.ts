@@ -3,7 +3,15 @@ import { childBy, hasRelation } from "../language/index.js";
 import type { Candidate, Nominal } from "./candidate.js";
 import { nameOver } from "./name-cover.js";
 import { findPhraseRange, type PhraseKind } from "./phrase-range.js";
-import { type FinderContext, findOwner, findRuler, GOVERNMENTS, nounSectors, ownWords } from "./reading-context.js";
+import {
+  type FinderContext,
+  findJointOwners,
+  findOwner,
+  findRuler,
+  GOVERNMENTS,
+  nounSectors,
+  ownWords,
+} from "./reading-context.js";
 
 const PLURAL = ["NNS", "NNPS"];
 
@@ -100,6 +108,7 @@ function describe(
     words: ownWords(context, range.first, kind.what === "organ" || kind.what === "named-body" ? range.last : head),
     sectors: sideSectors(context, range.first, head) ?? kind.sectors,
     owner,
+    others: owner === null || kind.what === "organ" ? [] : findJointOwners(context, range.first, head, owner),
     possessor,
     definite: isThe || possessor >= 0 || (owner !== null && determiner < 0 && kind.what === "role"),
   };

@@ -53,6 +53,19 @@ export function findOwner(context: FinderContext, first: number, last: number, h
   return null;
 }
 
+/** The other countries joined with the owner right before the head: "U.S. and British defence chiefs". */
+export function findJointOwners(context: FinderContext, first: number, head: number, owner: string): string[] {
+  const codes = new Set<string>();
+  for (let token = first; token < head; token++) {
+    const name = nameOver(context.cover, token);
+    if (name?.of === "country" && name.kind !== "capital") codes.add(name.country.code);
+  }
+  return codes.delete(owner) && codes.size < MAX_SIDES ? [...codes] : [];
+}
+
+/** More countries than this in one phrase are no joint owners. */
+const MAX_SIDES = 4;
+
 /** Country of a person who gives a government its name: "the Assad regime"; null where there is none. */
 export function findRuler(context: FinderContext, head: number): string | null {
   const { parsed, names } = context;

@@ -72,7 +72,9 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
     case "states":
       return resolveStates(store, referent, backgroundOf(resolver));
     default:
-      return [resolveNominal(store, candidate, referent, backgroundOf(resolver))];
+      return [referent.owner, ...referent.others].map((owner) =>
+        resolveNominal(store, candidate, { ...referent, owner }, backgroundOf(resolver)),
+      );
   }
 }
 
