@@ -9,6 +9,7 @@ import type { EventKnowledge } from "./event-knowledge.js";
 import type { EventCandidate, Layers, Side } from "./event-layer.js";
 import { findActs } from "./find-acts.js";
 import { findModes } from "./find-modes.js";
+import { isPassive } from "./find-subject.js";
 import { resolveOwnSides, type SideView, without } from "./resolve-sides.js";
 
 /** Types that need no recipient to be an event; the others lose more confidence without one. */
@@ -36,15 +37,17 @@ export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropp
   for (const act of acts) resolveOwnSides(view, act);
   embedActs(view, acts, knowledge);
   if (keepsDropped) return acts;
-  return acts.filter((act) => act.type !== null && act.dropped === "" && hasSide(act));
+  return acts.filter((act) => act.type !== null && act.dropped === "" && hasSide(layers.parsed, act));
 }
 
 /** An act needs somebody on a side: both for a meeting, a doer for words; who suffers force may stand alone. */
-function hasSide(act: Act): boolean {
+function hasSide(parsed: Parsed, act: Act): boolean {
   const actors = act.actors.entities.length;
   const recipients = act.recipients.entities.length;
   if (act.type === "CONSULT" || act.type === "COOPERATE") return actors + recipients > 1;
-  return actors > 0 || (recipients > 0 && ACTORLESS.includes(act.type!));
+  if (actors > 0) return true;
+  const isTold = act.predicate.kind === "noun" || isPassive(parsed, act.token);
+  return recipients > 0 && isTold && ACTORLESS.includes(act.type!);
 }
 
 function makeCandidate(parsed: Parsed, act: Act, knowledge: EventKnowledge): EventCandidate {

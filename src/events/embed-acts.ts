@@ -1,14 +1,16 @@
 /** Decides what becomes of acts that other words govern: promised, refused, demanded, denied, carried out, called off. */
 import { joinParties, type Party } from "../entities/index.js";
-import type { Parsed } from "../language/index.js";
+import { childrenBy, hasRelation, type Parsed } from "../language/index.js";
 import type { Act } from "./act.js";
 import { findOutcome, type Outcome } from "./embedding.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import { findGovernor, type Governor } from "./find-governor.js";
 import { findModality, findNegation } from "./find-modality.js";
+import { hasCase } from "./find-subject.js";
 import { isNobody, isPooled, resolvePath, type SideView, without } from "./resolve-sides.js";
 
 const MAX_CLIMB = 8;
+const MEANT_FOR = [["to"], ["with"], ["iobj"], ["obj"], ["against"]];
 
 interface Embedding {
   readonly view: SideView;
@@ -33,6 +35,7 @@ export function embedActs(view: SideView, acts: readonly Act[], knowledge: Event
 /** An operator becomes the event that its complement makes of it. */
 function settleOperator(embedding: Embedding, act: Act): void {
   const taken = embedding.taken.get(act.token);
+  if (!taken) lendFromComplement(embedding.view, act);
   if (!taken || act.dropped !== "") return;
   const { inner, outcome } = taken;
   act.type = outcome.type === "=" ? inner.type : outcome.type;
@@ -42,6 +45,14 @@ function settleOperator(embedding: Embedding, act: Act): void {
   const lent = without(lentRecipients(act, inner), act.actors);
   if (!isNobody(lent) && (isNobody(act.recipients) || act.recipients.indirect)) act.recipients = lent;
   if (isPooled(act.type) && isNobody(act.actors)) act.actors = inner.actors;
+}
+
+/** Whom a promise or threat is meant for where the complement names no act that is known: "vowed to pay Oslo back". */
+function lendFromComplement(view: SideView, act: Act): void {
+  const isMeant = act.type === "AGREE" || act.type === "THREATEN";
+  if (!isMeant || act.predicate.operator === "" || !isNobody(act.recipients)) return;
+  const complement = childrenBy(view.parsed, act.token, "xcomp", "advcl", "acl").find((child) => child > act.token);
+  if (complement !== undefined) act.recipients = without(resolvePath(view, complement, MEANT_FOR), act.actors);
 }
 
 /** Whoever did it is praised, blamed or rebuffed for it; whoever is to get it is promised, asked or threatened. */
@@ -54,28 +65,33 @@ function lentRecipients(act: Act, inner: Act): Party {
 
 /** Goes up from the act through what governs it, as far as the words change what it is. */
 function climb(embedding: Embedding, act: Act): void {
-  const { parsed } = embedding.view;
   for (let step = 0; step < MAX_CLIMB; step++) {
-    const governor = findGovernor(parsed, act.clause);
+    const governor = findGovernor(embedding.view.parsed, act.clause);
     const operator = findOperator(embedding, governor);
     applyModality(embedding, act, operator !== null);
-    if (!operator || !act.type) {
-      if (governor) absorb(embedding, act, governor);
+    if (operator === null) {
+      settleAtTop(embedding, act, governor);
       return;
     }
-    const outcome = findOutcome(
-      embedding.knowledge.embeddings,
-      operatorOf(parsed, operator),
-      act.type,
-      act.modes[0] ?? "",
-    );
-    if (!outcome || !isFitting(embedding, operator, act)) return;
-    if (outcome.trigger === "operator") {
-      takeUp(embedding, act, operator, outcome);
-      return;
-    }
-    passThrough(embedding, act, operator, outcome);
+    if (!obey(embedding, act, operator)) return;
   }
+}
+
+/** What becomes of an act that no operator governs: part of its verb, a mere purpose, or an event as it is. */
+function settleAtTop(embedding: Embedding, act: Act, governor: Governor | null): void {
+  if (governor && governor.link !== "nsubj") absorb(embedding, act, governor);
+  if (isPurpose(embedding.view.parsed, act.clause)) act.dropped = "only the purpose of another act";
+}
+
+/** Lets the operator do to the act what its line of the table says; true where the act goes on upwards. */
+function obey(embedding: Embedding, act: Act, operator: Act): boolean {
+  const { view, knowledge } = embedding;
+  if (!act.type || !isFitting(embedding, operator, act)) return false;
+  const outcome = findOutcome(knowledge.embeddings, operatorOf(view.parsed, operator), act.type, act.modes[0] ?? "");
+  if (!outcome) return false;
+  if (outcome.trigger === "operator") takeUp(embedding, act, operator, outcome);
+  else passThrough(embedding, act, operator, outcome);
+  return outcome.trigger === "act";
 }
 
 function findOperator(embedding: Embedding, governor: Governor | null): Act | null {
@@ -87,6 +103,7 @@ function findOperator(embedding: Embedding, governor: Governor | null): Act | nu
 function accepts(operator: Act, link: string): boolean {
   const { predicate } = operator;
   if (predicate.operator === "") return false;
+  if (link === "nsubj") return predicate.operator === "do" && predicate.kind === "verb";
   if (link === "" || predicate.with.split(" ").includes(link)) return true;
   if (["accuse", "blame", "praise"].includes(predicate.operator)) return ["for", "of", "over", "with"].includes(link);
   return predicate.kind === "noun" && ["for", "of", "to", "on"].includes(link);
@@ -158,6 +175,11 @@ function lendSides(view: SideView, act: Act, operator: Act): void {
     act.actors = doer;
   }
   if (isNobody(act.recipients)) act.recipients = without(sufferer, act.actors);
+}
+
+/** "met to end the war": what an act is meant to bring about has not been done. */
+function isPurpose(parsed: Parsed, clause: number): boolean {
+  return hasRelation(parsed, clause, "advcl", "acl") && hasCase(parsed, clause, "to");
 }
 
 /** "will meet" is a plan, "will not attend" a refusal. */

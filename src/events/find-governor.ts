@@ -20,7 +20,7 @@ export function findGovernor(parsed: Parsed, node: number): Governor | null {
     case "obj":
       return { token: head, link: "" };
     case "nsubj":
-      return hasRelation(parsed, node, "nsubj:pass") ? { token: head, link: "" } : null;
+      return { token: head, link: hasRelation(parsed, node, "nsubj:pass") ? "" : "nsubj" };
     case "advcl":
     case "acl":
       return governClause(parsed, node, head);

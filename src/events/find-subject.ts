@@ -20,7 +20,11 @@ export function findSubject(parsed: Parsed, verb: number): number {
 /** Head token of the logical object: what the act is done to; −1 where none is told. */
 export function findObject(parsed: Parsed, verb: number): number {
   const own = childBy(parsed, verb, "obj");
-  if (own >= 0) return isRelativePronoun(parsed, own) ? antecedentOf(parsed, verb) : own;
+  if (own >= 0 && !isRelativePronoun(parsed, own)) return own;
+  if (own >= 0) return childBy(parsed, verb, "xcomp") < 0 ? antecedentOf(parsed, verb) : -1;
+  const head = parsed.head[verb]!;
+  const lent = relation(parsed, verb) === "xcomp" ? childBy(parsed, head, "obj") : -1;
+  if (lent >= 0 && isRelativePronoun(parsed, lent)) return antecedentOf(parsed, head);
   if (isPassive(parsed, verb)) return findSurfaceSubject(parsed, verb, MAX_STEPS);
   return -1;
 }

@@ -101,13 +101,16 @@ function mayHangOnNoun(parsed: Parsed, token: number, mention: TimeMention, { ti
   if (hasRelation(parsed, mention.head, "compound", "nmod:poss", "amod", "flat") || isVerbal(parsed, token))
     return false;
   if (isOccasion(parsed, token)) return true;
+  if (actNouns.has(lemmaAt(parsed, token))) return false;
   const isFine = ["day", "hour", "minute", "week", "month"].includes(time.grain ?? "");
-  return isFine && !actNouns.has(lemmaAt(parsed, token)) && hasRelation(parsed, mention.head, "nmod", "obl");
+  return isFine && hasRelation(parsed, mention.head, "nmod", "obl", "appos", "conj", "nummod", "dep");
 }
 
 /** How the clause that the time stands in is related to the act's own. */
 function tieOfClauses(parsed: Parsed, clause: number, candidate: EventCandidate, throughNoun: boolean): Tie | null {
-  if (parsed.head[clause] === candidate.clause && hasRelation(parsed, clause, "xcomp", "ccomp")) return TIE.promised;
+  if (parsed.head[clause] === candidate.clause && hasRelation(parsed, clause, "xcomp", "ccomp", "acl")) {
+    return TIE.promised;
+  }
   if (throughNoun) return null;
   let tie: Tie = TIE.continued;
   for (let at = candidate.clause; parsed.head[at]! >= 0; at = parsed.head[at]!) {

@@ -2,7 +2,7 @@
 import { childBy, childrenBy, hasRelation, type Parsed } from "../../language/index.js";
 import type { EventStatus } from "../../reading/index.js";
 import { formAt, isVerbal, lemmaAt } from "./clauses.js";
-import type { StatusCues } from "./status-cues.js";
+import { isOfKind, type StatusCues } from "./status-cues.js";
 
 /** A status, and the token that decides it, −1 where none does. */
 export interface StatusDecision {
@@ -29,6 +29,7 @@ export function findBeside(parsed: Parsed, token: number, cues: StatusCues): Sta
     if (kind.endsWith("-ahead") && isToldAsPast(parsed, token)) continue;
     for (const child of childrenBy(parsed, token, relation)) {
       const status = statusOf(parsed, child, kind, cues);
+      if (status === "future" && isOfKind(cues, "ongoing", lemmaAt(parsed, token))) continue;
       if (status !== undefined) return { status: shiftWould(parsed, token, child, status), token: child };
     }
   }
@@ -59,7 +60,7 @@ export function hasMark(parsed: Parsed, token: number, ...words: readonly string
   return childrenBy(parsed, token, "mark").some((mark) => words.includes(lemmaAt(parsed, mark)));
 }
 
-function statusOf(parsed: Parsed, token: number, kind: string, cues: StatusCues): EventStatus | undefined {
+export function statusOf(parsed: Parsed, token: number, kind: string, cues: StatusCues): EventStatus | undefined {
   const words = cues.beside.get(kind);
   return words?.get(lemmaAt(parsed, token)) ?? words?.get(formAt(parsed, token));
 }

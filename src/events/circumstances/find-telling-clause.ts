@@ -1,7 +1,7 @@
 /** The clause that tells an act: the trigger's own, or that of a verb which only carries its noun. */
 import { hasRelation, type Parsed } from "../../language/index.js";
 import type { EventCandidate } from "../event-layer.js";
-import { isVerbal, lemmaAt } from "./clauses.js";
+import { isOccasion, isVerbal, lemmaAt } from "./clauses.js";
 import { isOfKind, type StatusCues } from "./status-cues.js";
 
 /** How many nouns may stand between a verb and the act: "launched a series of strikes". */
@@ -25,4 +25,11 @@ export function findTellingClause(candidate: EventCandidate, parsed: Parsed, cue
     noun = head;
   }
   return clause;
+}
+
+/** A meeting that is the occasion of another act is of that act's day: "asked for it in a call with her colleague". */
+export function findDatedClause(candidate: EventCandidate, parsed: Parsed): number {
+  const { type, trigger, clause } = candidate;
+  const isMet = type === "CONSULT" && clause === trigger && isOccasion(parsed, trigger);
+  return isMet && isVerbal(parsed, parsed.head[trigger]!) ? parsed.head[trigger]! : clause;
 }

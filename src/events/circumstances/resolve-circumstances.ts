@@ -13,7 +13,7 @@ import type { StatusDecision } from "./find-beside.js";
 import { findBranch, findEvidence } from "./find-evidence.js";
 import { findNewsDay } from "./find-news-day.js";
 import { findQuantities } from "./find-quantities.js";
-import { findTellingClause } from "./find-telling-clause.js";
+import { findDatedClause, findTellingClause } from "./find-telling-clause.js";
 import { findPastTime, resolveDates } from "./resolve-dates.js";
 import { findScene } from "./resolve-places.js";
 import { findStatus } from "./resolve-status.js";
@@ -85,12 +85,13 @@ type When = Pick<Circumstances, "status" | "statusSpan" | "date" | "dateRef" | "
 
 function resolveWhen(candidate: EventCandidate, layers: Layers, knowledge: CircumstanceKnowledge): When {
   const { parsed, report } = layers;
-  const times = findAttachedTimes(candidate, parsed, layers.times, knowledge.actNouns);
+  const dated = { ...candidate, clause: findDatedClause(candidate, parsed) };
+  const times = findAttachedTimes(dated, parsed, layers.times, knowledge.actNouns);
   const past = findPastTime(times, report.published);
   const decision = settleStatus(candidate, findStatus(candidate, parsed, knowledge.cues), past);
   const { status } = decision;
   const { date, dateTime, due, dueTime } = resolveDates(
-    { candidate, status, times, newsDay: findNewsDay(parsed, layers.times, report) },
+    { candidate: dated, status, times, newsDay: findNewsDay(parsed, layers.times, report) },
     parsed,
     report,
   );

@@ -6,6 +6,7 @@ import type { EventCandidate } from "../event-layer.js";
 import { type AttachedTime, TIE } from "./attached-times.js";
 import { dayRange } from "./calendar.js";
 import { isVerbal, lemmaAt } from "./clauses.js";
+import { hasTense } from "./find-beside.js";
 
 /** Both days, each with the time that tells it; a date without a time is the report's own. */
 export interface Dates {
@@ -58,7 +59,7 @@ export function resolveDates(question: DateQuestion, parsed: Parsed, report: Rep
   const dateTime =
     usable.find((one) => one !== dueTime && one.isPoint && !isLater(one, today?.last) && mayDate(one, isNews)) ?? null;
   if (dateTime !== null) return { date: dayOf(dateTime), dateTime, due, dueTime };
-  const isToday = status === "negated" || (status === "actual" && isNews);
+  const isToday = status === "negated" || (status === "actual" && isNews && !goesOn(parsed, candidate));
   return { date: isToday ? question.newsDay : null, dateTime: null, due, dueTime };
 }
 
@@ -87,7 +88,8 @@ export function isToldAsNews(candidate: EventCandidate, parsed: Parsed): boolean
 }
 
 function isNewsVerb(parsed: Parsed, verb: number): boolean {
-  if (hasRelation(parsed, verb, "amod", "acl", "nmod", "obl") && !hasRelation(parsed, verb, "acl:relcl")) return false;
+  const isModifier = hasRelation(parsed, verb, "amod", "acl", "nmod", "obl") && !hasRelation(parsed, verb, "acl:relcl");
+  if (isModifier && !hasTense(parsed, verb)) return false;
   if (isInPassing(parsed, verb)) return false;
   const isPluperfect = childrenBy(parsed, verb, "aux").some(
     (aux) => lemmaAt(parsed, aux) === "have" && parsed.xpos[aux] === "VBD",
@@ -103,4 +105,12 @@ function isInPassing(parsed: Parsed, verb: number): boolean {
   const auxiliaries = childrenBy(parsed, verb, "aux", "aux:pass");
   if (auxiliaries.some((aux) => parsed.xpos[aux] === "VBG")) return true;
   return parsed.xpos[verb] === "VBN" && hasRelation(parsed, verb, "xcomp") && auxiliaries.length === 0;
+}
+
+/** What has gone on since then began on no day that the text tells: "has been held since October". */
+function goesOn(parsed: Parsed, candidate: EventCandidate): boolean {
+  const phrases = childrenBy(parsed, candidate.clause, "obl", "nmod", "advmod", "advcl");
+  return phrases.some((phrase) =>
+    childrenBy(parsed, phrase, "case", "mark").some((word) => lemmaAt(parsed, word) === "since"),
+  );
 }

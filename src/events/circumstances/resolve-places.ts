@@ -57,7 +57,15 @@ export function findScene(
       if (found.length > 0) return found.map(({ mention }) => mention);
     }
   }
-  return [];
+  const place = findWhere(parsed, candidate.clause);
+  return phrases.filter(({ mention, top }) => mention.head === place || top === place).map(({ mention }) => mention);
+}
+
+/** The noun whose "where" clause tells the act: "the town, where troops shelled a school"; −1 where there is none. */
+function findWhere(parsed: Parsed, clause: number): number {
+  if (!hasRelation(parsed, clause, "acl:relcl")) return -1;
+  const isWhere = childrenBy(parsed, clause, "advmod", "mark").some((child) => lemmaAt(parsed, child) === "where");
+  return isWhere ? parsed.head[clause]! : -1;
 }
 
 /** Words on which the scene may hang, the closest first. */
@@ -71,9 +79,17 @@ function anchorsOf(parsed: Parsed, candidate: EventCandidate): number[] {
 /** What an operation is for tells where it is: "the start of operations to retake the city". */
 function goalsOf(parsed: Parsed, trigger: number, clause: number): number[] {
   const over = hasRelation(parsed, trigger, "nmod") ? [parsed.head[trigger]!] : [];
-  return [trigger, ...over, clause]
-    .flatMap((token) => childrenBy(parsed, token, "acl", "advcl"))
+  const goals = [trigger, ...over, clause]
+    .flatMap((token) => childrenBy(parsed, token, "acl", "advcl", ...(clause === trigger ? [] : ["xcomp"])))
     .filter((child) => hasMark(parsed, child, "to"));
+  return [...goals, ...infinitiveAfter(parsed, trigger)];
+}
+
+/** "the operation to liberate …", wherever a parser hangs the infinitive. */
+function infinitiveAfter(parsed: Parsed, noun: number): number[] {
+  const mark = noun + 1;
+  if (isVerbal(parsed, noun) || mark >= parsed.length || parsed.deprel[mark] !== "mark") return [];
+  return lemmaAt(parsed, mark) === "to" ? [parsed.head[mark]!] : [];
 }
 
 /** The clauses that this one goes on: "began leaving", "met in Oslo and agreed". */
@@ -111,7 +127,7 @@ function isNarrower(parsed: Parsed, token: number, heads: ReadonlySet<number>): 
 
 /** Nouns that stand for the place after "of". */
 const PARTS: ReadonlySet<string> = new Set(
-  "area capital city district island part port province region state town village outskirts north south east west".split(
+  "area capital city control district half island most part port province region state town village outskirts north south east west".split(
     " ",
   ),
 );

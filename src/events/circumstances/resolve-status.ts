@@ -3,7 +3,7 @@ import { childBy, hasRelation, type Parsed } from "../../language/index.js";
 import type { EventStatus, EventType } from "../../reading/index.js";
 import type { EventCandidate } from "../event-layer.js";
 import { isVerbal, lemmaAt } from "./clauses.js";
-import { findBeside, type StatusDecision } from "./find-beside.js";
+import { findBeside, type StatusDecision, statusOf } from "./find-beside.js";
 import { findGoverning } from "./find-governing.js";
 import { isOfKind, type StatusCues } from "./status-cues.js";
 
@@ -28,6 +28,8 @@ const SPENT: Readonly<Partial<Record<EventType, readonly EventStatus[]>>> = {
  */
 export function findStatus(candidate: EventCandidate, parsed: Parsed, cues: StatusCues): StatusDecision | null {
   if (candidate.status !== null) return { status: candidate.status, token: candidate.statusToken };
+  const own = statusOf(parsed, candidate.trigger, "self", cues);
+  if (own !== undefined && isVerbal(parsed, candidate.trigger)) return { status: own, token: candidate.trigger };
   let at = candidate.trigger;
   for (let step = 0; step < FAR_ENOUGH; step++) {
     const decision = decideAt(parsed, at, candidate, cues);
