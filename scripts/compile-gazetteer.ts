@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { parseTable } from "../src/assets/index.js";
 import {
+  DEGREE_UNITS,
   dropArticle,
   foldName,
   GAZETTEER_MAGIC,
@@ -12,11 +13,15 @@ import {
   KIND,
   NAMES_IN_BLOCK,
   PLACE_BYTES,
+  SIZE_STEPS,
 } from "../src/places/index.js";
 
 /** In a country with fewer places than this all are kept; elsewhere those over `LEAST_PEOPLE`. */
 const SMALL_COUNTRY = 1500;
 const LEAST_PEOPLE = 5000;
+/** Where English is the language of the local news smaller places are named too. */
+const ENGLISH: ReadonlySet<string> = new Set(["US", "GB", "CA", "AU", "IE", "NZ"]);
+const LEAST_PEOPLE_ENGLISH = 1500;
 /** Other spellings are kept for places of this size, and for seats and capitals. */
 const LEAST_PEOPLE_FOR_SPELLINGS = 15000;
 
@@ -81,7 +86,9 @@ function chooseCities(all: readonly City[]): City[] {
   for (const city of all) perCountry.set(city.alpha2, (perCountry.get(city.alpha2) ?? 0) + 1);
   const isKept = (city: City) =>
     !isPast(city) &&
-    (isSeat(city) || city.people >= LEAST_PEOPLE || (perCountry.get(city.alpha2) ?? 0) < SMALL_COUNTRY);
+    (isSeat(city) ||
+      city.people >= (ENGLISH.has(city.alpha2) ? LEAST_PEOPLE_ENGLISH : LEAST_PEOPLE) ||
+      (perCountry.get(city.alpha2) ?? 0) < SMALL_COUNTRY);
   return all.filter(isKept).sort((a, b) => b.people - a.people || a.id - b.id);
 }
 
@@ -241,14 +248,20 @@ function pack(
   for (const [i, city] of cities.entries()) {
     const at = placesAt + i * PLACE_BYTES;
     view.setUint32(at, city.id, true);
-    view.setInt32(at + 4, Math.round(city.lat * 1e5), true);
-    view.setInt32(at + 8, Math.round(city.lon * 1e5), true);
-    view.setUint32(at + 12, city.people, true);
-    view.setUint16(at + 16, divisionKeys.indexOf(`${city.alpha2}.${city.division}`) + 1, true);
-    view.setUint8(at + 18, alpha2.indexOf(city.alpha2));
-    view.setUint8(at + 19, kindOf(city));
+    writeDegrees(view, at + 4, city.lat + 90);
+    writeDegrees(view, at + 7, city.lon + 180);
+    view.setUint16(at + 10, divisionKeys.indexOf(`${city.alpha2}.${city.division}`) + 1, true);
+    view.setUint8(at + 12, alpha2.indexOf(city.alpha2));
+    const size = Math.min(63, Math.round(Math.log10(city.people + 1) * SIZE_STEPS));
+    view.setUint8(at + 13, size * 4 + kindOf(city));
   }
   bytes.set(text, textAt);
   bytes.set(packed.bytes, namesAt);
   return bytes;
+}
+
+function writeDegrees(view: DataView, at: number, degrees: number): void {
+  const units = Math.round(degrees * DEGREE_UNITS);
+  view.setUint16(at, units & 0xffff, true);
+  view.setUint8(at + 2, units >> 16);
 }

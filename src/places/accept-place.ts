@@ -13,10 +13,12 @@ export interface NameHistory {
   readonly isBesidePlace: boolean;
   /** A preposition stands before it, whichever: "full control of Mosul University". */
   readonly hasPreposition: boolean;
+  /** "the" stands before it. */
+  readonly hasArticle: boolean;
 }
 
 /** Score that a town needs in each frame: about 3,000 people in a country named, 30,000 without, for the first. */
-const LEAST = { strong: 4.4, apposition: 5.2, weak: 5.2, argument: 6.9, part: Number.POSITIVE_INFINITY } as const;
+const LEAST = { strong: 4.4, apposition: 5.2, weak: 5.2, argument: 6.9 } as const;
 /** What a name that is first of all a word or a person needs in a strong frame. */
 const LEAST_HOMONYM = 7;
 
@@ -39,12 +41,13 @@ function isBareNameHere(phrase: PlacePhrase, frame: PlaceFrame, resolved: Resolv
     return isPlaced || (frame === "apposition" && history.isBesidePlace);
   }
   if (resolved.sense.kind === "town") return isTownHere(frame, resolved, history);
-  return isPlaced || history.isBesidePlace || !phrase.name.isAbbreviated;
+  if (history.isHomonym) return isPlaced && (history.hasArticle || resolved.isHinted);
+  return isPlaced || history.isBesidePlace || (frame !== "title" && !phrase.name.isAbbreviated);
 }
 
 function isTownHere(frame: PlaceFrame, resolved: Resolved, history: NameHistory): boolean {
   if (resolved.isHinted) return frame !== "argument" || !history.isHomonym;
   if (history.isHomonym) return frame === "strong" && resolved.score >= LEAST_HOMONYM;
   if (history.isPlaceElsewhere) return true;
-  return resolved.score >= LEAST[frame];
+  return frame !== "part" && frame !== "title" && resolved.score >= LEAST[frame];
 }

@@ -6,6 +6,7 @@ import type { PlacePhrase } from "./extend-name.js";
 import { foldName } from "./fold-name.js";
 import { DIVISION_MARK, type PlaceKnowledge } from "./place-knowledge.js";
 import { type PlaceSense, regionSense } from "./place-sense.js";
+import type { PlaceHint } from "./resolve-place.js";
 
 /** A place without its id and mentions; `key` is the same for every mention of one place. */
 export interface PlaceDraft extends Omit<Place, "id" | "mentions"> {
@@ -38,6 +39,16 @@ export function describePlace(
 export function describeUnknown(words: string, precision: Place["precision"], country: string | null): PlaceDraft {
   const name = usualCase(words);
   return { name, country, admin1: null, ...NOWHERE, precision, geonames: null, key: `${foldName(name)}|${country}` };
+}
+
+/** A town that no table knows in the division that the report puts it in: as precise as that division. */
+export function describeStray(words: string, hint: PlaceHint, knowledge: PlaceKnowledge): PlaceDraft {
+  const name = usualCase(words);
+  const region = knowledge.regions.get(foldName(hint.admin1 ?? ""))?.find((one) => one.country === hint.country);
+  const at = region?.latitude == null ? NOWHERE : { latitude: region.latitude, longitude: region.longitude };
+  const precision = region ? "admin1" : "city";
+  const { country, admin1 } = hint;
+  return { name, country, admin1, ...at, precision, geonames: null, key: `${foldName(name)}|${country}|${admin1}` };
 }
 
 /** The report's words with single blanks. */

@@ -17,6 +17,7 @@ export function findHints(
   const hints: PlaceHint[] = [];
   for (let next = index + 1; next <= index + CHAIN && next < phrases.length; next++) {
     if (!isBeside(parsed, phrases[next - 1]!, phrases[next]!)) break;
+    if (phrases[next]!.name.named?.kind === "adjective") break;
     hints.push(...containersOf(phrases[next]!));
   }
   const before = phrases[index - 1];

@@ -38,11 +38,18 @@ export function findPlaceNames(
   };
   const found: PlaceName[] = [];
   for (let token = 0; token < parsed.length; ) {
-    const name = isBarred(token) ? null : nameFrom(search, token);
-    if (name) found.push(name);
-    token = name ? name.last + 1 : token + 1;
+    const name = nameFrom(search, token);
+    const isFree = name !== null && !isWithinBar(name, isBarred);
+    if (isFree) found.push(name);
+    token = isFree ? name.last + 1 : token + 1;
   }
   return found;
+}
+
+/** Inside another name; but "Persian Gulf" is more than the "Persian" in it. */
+function isWithinBar({ first, last, senses }: PlaceName, isBarred: (token: number) => boolean): boolean {
+  const isWider = senses.some((sense) => sense.kind === "region") && !(isBarred(first) && isBarred(last));
+  return !isWider && (isBarred(first) || isBarred(last));
 }
 
 interface Search {
@@ -105,8 +112,12 @@ function endsName(parsed: Parsed, first: number, last: number): boolean {
 const LAST_WORDS =
   /^(?:heights|peninsula|province|valley|islands?|sea|strip|region|state|river|delta|crossing|desert|base|camp)$/;
 
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)$/i;
+
 /** A single word must be a proper noun, or stand capitalised within a sentence. */
 function isNameAlone(parsed: Parsed, token: number): boolean {
+  if (CALENDAR.test(parsed.form[token]!)) return false;
   if (parsed.upos[token] === "PROPN") return true;
   if (parsed.form[token]!.length < 3) return false;
   const sentence = parsed.sentences[parsed.sentenceOf[token]!]!;

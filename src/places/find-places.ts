@@ -1,16 +1,17 @@
 /** The places stage: place names found and resolved against the gazetteer. */
 import type { EntityLayer } from "../entities/index.js";
 import { childBy, type Parsed } from "../language/index.js";
-import { findCountryNames, type NameKnowledge, phraseHead } from "../names/index.js";
+import { type NameKnowledge, phraseHead } from "../names/index.js";
 import type { Note, Place, Span } from "../reading/index.js";
 import { makeSpan } from "../reading/index.js";
-import { isAccepted } from "./accept-place.js";
+import { isAccepted, type NameHistory } from "./accept-place.js";
 import { barredTokens, findSurnames } from "./bar-names.js";
-import { describePlace, type PlaceDraft, wordsFrom } from "./describe-place.js";
+import { describePlace, describeStray, describeUnknown, type PlaceDraft, wordsFrom } from "./describe-place.js";
 import { extendName, type PlacePhrase } from "./extend-name.js";
 import { findHints } from "./find-hints.js";
 import { findPlaceNames } from "./find-place-names.js";
 import { findUnknownPlaces } from "./find-unknown-places.js";
+import { findContext, poolHints, widenContext } from "./place-context.js";
 import { findFrame, type PlaceFrame } from "./place-frame.js";
 import type { PlaceKnowledge } from "./place-knowledge.js";
 import type { PlaceLayer, PlaceMention } from "./place-layer.js";
@@ -54,14 +55,17 @@ function decidePhrases(
   phrases: readonly PlacePhrase[],
   known: { readonly names: NameKnowledge; readonly places: PlaceKnowledge },
 ): FoundPlace[] {
-  const context = makeContext(parsed, known.names);
   const surnames = findSurnames(parsed);
   const hints = phrases.map((_, i) => findHints(parsed, phrases, i, known.places));
   const pooled = poolHints(phrases, hints);
+  const hintsOf = (i: number) => (hints[i]!.length > 0 ? hints[i]! : (pooled.get(phrases[i]!.name.key) ?? []));
+  const resolve = (context: PlaceContext) =>
+    phrases.map((phrase, i) => resolvePhrase(phrase, hintsOf(i), context, known.places));
+  const context = findContext(parsed, known.names);
+  const resolved = resolve(widenContext(context, resolve(context)));
   const weighed = phrases.map((phrase, i): Weighed | null => {
-    const own = hints[i]!.length > 0 ? hints[i]! : (pooled.get(phrase.name.key) ?? []);
-    const resolved = resolvePhrase(phrase, own, context, known.places);
-    return resolved && { phrase, resolved, frame: findFrame(parsed, phrase, known) };
+    const one = resolved[i];
+    return one ? { phrase, resolved: one, frame: findFrame(parsed, phrase, known) } : null;
   });
   const sure = new Set(weighed.filter((one) => one && isSure(one)).map((one) => one!.phrase.name.key));
   const found: FoundPlace[] = [];
@@ -72,12 +76,40 @@ function decidePhrases(
     const isHomonym = known.places.homonyms.has(key) || surnames.has(key);
     const isBesidePlace = previous !== null && isContainer(previous, one);
     const hasPreposition = childBy(parsed, phraseHead(parsed, one.phrase.first, one.phrase.last), "case") >= 0;
-    const history = { isPlaceElsewhere: sure.has(key), isHomonym, isBesidePlace, hasPreposition };
+    const hasArticle = parsed.form[one.phrase.first - 1]?.toLowerCase() === "the";
+    const history = { isPlaceElsewhere: sure.has(key), isHomonym, isBesidePlace, hasPreposition, hasArticle };
     if (!isAccepted(one.phrase, one.frame, one.resolved, history)) continue;
     previous = one;
-    found.push(makeFound(parsed, one, known.places));
+    const country = isDoubtful(one, history) ? countryBefore(parsed, one.phrase, found.at(-1)) : undefined;
+    found.push(
+      country === undefined ? makeFound(parsed, one, known.places) : makeDoubtful(parsed, one.phrase, country),
+    );
   }
   return found;
+}
+
+/** "Pearson Airport", "Granville County": a building or district that need not belong to the town of that name. */
+function isDoubtful({ phrase, resolved }: Weighed, history: NameHistory): boolean {
+  const isNamedAfter = phrase.designator === "point" || phrase.designator === "district";
+  const isTold = resolved.isHinted || history.isPlaceElsewhere || resolved.score >= LEAST_TOLD;
+  return isNamedAfter && resolved.sense.kind === "town" && !isTold;
+}
+
+/** Score of a town that lends its name to what stands in it: a city in a country that the report names. */
+const LEAST_TOLD = 7.5;
+
+/** The country of the place right before in the same sentence, null where there is none. */
+function countryBefore(parsed: Parsed, phrase: PlacePhrase, before: FoundPlace | undefined): string | null {
+  const isNear = before && phrase.first - before.last <= 12;
+  const isSame = isNear && parsed.sentenceOf[before.first] === parsed.sentenceOf[phrase.first];
+  return isSame ? before.draft.country : null;
+}
+
+function makeDoubtful(parsed: Parsed, { first, last, designator }: PlacePhrase, country: string | null): FoundPlace {
+  const words = wordsFrom(parsed, first, last);
+  const draft = describeUnknown(words, designator === "point" ? "point" : "district", country);
+  const span = makeSpan(parsed.start[first]!, parsed.end[last]!);
+  return { first, last, draft, note: { code: "place-unknown", message: `"${words}" is in no table of places.`, span } };
 }
 
 /** "Mosul, Iraq": right behind a place of its own country. */
@@ -90,25 +122,6 @@ function isSure({ frame, resolved }: Weighed): boolean {
   return frame === "strong" && (resolved.isHinted || resolved.score >= 4.4) && resolved.sense.kind === "town";
 }
 
-function makeContext(parsed: Parsed, names: NameKnowledge): PlaceContext {
-  const countries = new Map<string, number>();
-  for (const { country } of findCountryNames(parsed, names)) {
-    countries.set(country.code, (countries.get(country.code) ?? 0) + 1);
-  }
-  let most = 0;
-  for (const count of countries.values()) most = Math.max(most, count);
-  return { countries, most };
-}
-
-/** Hints given once in a report hold for every mention of the name. */
-function poolHints(phrases: readonly PlacePhrase[], hints: readonly PlaceHint[][]): Map<string, PlaceHint[]> {
-  const pooled = new Map<string, PlaceHint[]>();
-  for (const [i, phrase] of phrases.entries()) {
-    if (hints[i]!.length > 0 && !pooled.has(phrase.name.key)) pooled.set(phrase.name.key, hints[i]!);
-  }
-  return pooled;
-}
-
 function resolvePhrase(
   phrase: PlacePhrase,
   hints: readonly PlaceHint[],
@@ -119,17 +132,28 @@ function resolvePhrase(
   if (named && senses.length === 0) {
     const isStretch = phrase.designator === "stretch";
     const sense = countrySense(named.country, places);
-    return isStretch ? { sense, score: sense.prominence, isHinted: false, isClose: false } : null;
+    return isStretch ? { sense, score: sense.prominence, isHinted: false, isClose: false, strayed: null } : null;
   }
   return resolveSense(senses, hints, context);
 }
 
 function makeFound(parsed: Parsed, { phrase, resolved }: Weighed, places: PlaceKnowledge): FoundPlace {
   const { first, last } = phrase;
-  const draft = describePlace(parsed, phrase, resolved.sense, places);
-  const isAmbiguous = resolved.isClose && resolved.sense.kind === "town";
-  const message = `"${wordsFrom(parsed, first, last)}" may lie in another country than ${draft.country}.`;
+  const words = wordsFrom(parsed, first, last);
   const span = makeSpan(parsed.start[first]!, parsed.end[last]!);
+  const { strayed } = resolved;
+  if (strayed) {
+    const message = `"${words}" is in no table of places there.`;
+    return {
+      first,
+      last,
+      draft: describeStray(words, strayed, places),
+      note: { code: "place-unknown", message, span },
+    };
+  }
+  const draft = describePlace(parsed, phrase, resolved.sense, places);
+  const message = `"${words}" may lie in another country than ${draft.country}.`;
+  const isAmbiguous = resolved.isClose && resolved.sense.kind === "town";
   return { first, last, draft, note: isAmbiguous ? { code: "country-ambiguous", message, span } : null };
 }
 

@@ -6,6 +6,7 @@ import { makeSpan } from "../reading/index.js";
 import { describeUnknown, wordsFrom } from "./describe-place.js";
 import type { FoundPlace } from "./find-places.js";
 import type { FrameKnowledge } from "./place-frame.js";
+import type { PlaceWordKind } from "./place-knowledge.js";
 
 interface Unknown {
   readonly first: number;
@@ -34,14 +35,9 @@ export function findUnknownPlaces(
 
 /** The capitalised run after "village of", or the one right before "village". */
 function namedBy(parsed: Parsed, noun: number, taken: Uint8Array, { places }: FrameKnowledge): Unknown | null {
-  if (parsed.upos[noun] !== "NOUN") return null;
-  const kinds = places.words.get(parsed.lemma[noun]!) ?? [];
-  const precision = kinds.includes("city")
-    ? "city"
-    : kinds.includes("division") && parsed.lemma[noun] !== "department"
-      ? "admin1"
-      : kinds.includes("district") && "district";
-  if (!precision) return null;
+  if (parsed.upos[noun] !== "NOUN" || parsed.form[noun] !== parsed.lemma[noun]) return null;
+  const precision = precisionOf(places.words.get(parsed.lemma[noun]!) ?? []);
+  if (!precision || parsed.lemma[noun] === "department") return null;
   const isName = (token: number) => isFreeName(parsed, token, noun, taken);
   if (parsed.form[noun + 1]?.toLowerCase() === "of" && isName(noun + 2)) {
     let last = noun + 2;
@@ -50,6 +46,12 @@ function namedBy(parsed: Parsed, noun: number, taken: Uint8Array, { places }: Fr
   }
   if (!isName(noun - 1) || relation(parsed, noun - 1) !== "compound") return null;
   return { first: runBefore(noun, isName), last: noun, precision };
+}
+
+function precisionOf(kinds: readonly PlaceWordKind[]): Place["precision"] | null {
+  if (kinds.includes("city")) return "city";
+  if (kinds.includes("division")) return "admin1";
+  return kinds.includes("district") ? "district" : null;
 }
 
 /** "Pearson International Airport", where something happens or somebody goes. */
@@ -62,12 +64,15 @@ function facilityAt(
   const form = parsed.form[noun]!;
   if (!/^\p{Lu}\p{Ll}/u.test(form) || !places.words.get(form.toLowerCase())?.includes("point")) return null;
   const isName = (token: number) => isFreeName(parsed, token, noun, taken);
-  if (taken[noun] === 1 || !isName(noun - 1)) return null;
+  if (taken[noun] === 1 || SCHOOL.test(form) || !isName(noun - 1)) return null;
   const first = runBefore(noun, isName);
   const head = phraseHead(parsed, first, noun);
   const isPlaced = childBy(parsed, head, "case") >= 0 && resolvePlacement(parsed, first, noun, names) !== "actor";
   return isPlaced ? { first, last: noun, precision: "point" } : null;
 }
+
+/** Where somebody teaches or studies, a body rather than a spot. */
+const SCHOOL = /^(?:School|College|Academy|Institute|University)$/;
 
 function isFreeName(parsed: Parsed, token: number, noun: number, taken: Uint8Array): boolean {
   if (token < 0 || token >= parsed.length || parsed.sentenceOf[token] !== parsed.sentenceOf[noun]) return false;
@@ -95,10 +100,15 @@ function countryNear(parsed: Parsed, { first, last }: Unknown, known: readonly F
     else high = middle;
   }
   const sides = [known[low - 1], known[low]].filter((place) => place !== undefined);
-  const near = sides.filter((place) => parsed.sentenceOf[place.first] === parsed.sentenceOf[first]);
+  const near = sides.filter(
+    (place) => parsed.sentenceOf[place.first] === parsed.sentenceOf[first] && distance(place, first, last) <= NEAR,
+  );
   near.sort((a, b) => distance(a, first, last) - distance(b, first, last) || a.first - b.first);
   return near.find((place) => place.draft.country !== null)?.draft.country ?? null;
 }
+
+/** Places further off than this many tokens say nothing of a name's country. */
+const NEAR = 12;
 
 function distance(place: FoundPlace, first: number, last: number): number {
   return place.last < first ? first - place.last : place.first - last;

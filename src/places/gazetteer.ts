@@ -1,12 +1,14 @@
 /** Reads the packed gazetteer: populated places by folded name, decoded only where a text asks for them. */
 import { AssetError } from "../errors.js";
 import {
+  DEGREE_UNITS,
   GAZETTEER_MAGIC,
   GAZETTEER_VERSION,
   HEADER_WORDS,
   KIND,
   NAMES_IN_BLOCK,
   PLACE_BYTES,
+  SIZE_STEPS,
 } from "./gazetteer-format.js";
 
 /** One populated place. */
@@ -15,8 +17,8 @@ export interface Town {
   readonly geonames: number;
   readonly latitude: number;
   readonly longitude: number;
-  /** Inhabitants, 0 where unknown. */
-  readonly people: number;
+  /** Common logarithm of the inhabitants to one decimal, 0 where unknown. */
+  readonly size: number;
   /** Alpha-3 code. */
   readonly country: string;
   /** English name of the first-level division, where known. */
@@ -141,14 +143,19 @@ function readBearers(bytes: Uint8Array, cursor: Cursor): { place: number; weak: 
 
 function readTown({ view, placesAt, countries, divisions }: Layout, place: number, weak: boolean): Town {
   const at = placesAt + place * PLACE_BYTES;
+  const packed = view.getUint8(at + 13);
   return {
     geonames: view.getUint32(at, true),
-    latitude: view.getInt32(at + 4, true) / 1e5,
-    longitude: view.getInt32(at + 8, true) / 1e5,
-    people: view.getUint32(at + 12, true),
-    country: countries[view.getUint8(at + 18)] ?? "",
-    division: divisions[view.getUint16(at + 16, true) - 1] ?? null,
-    kind: KINDS[view.getUint8(at + 19)] ?? "town",
+    latitude: readDegrees(view, at + 4) - 90,
+    longitude: readDegrees(view, at + 7) - 180,
+    size: (packed >> 2) / SIZE_STEPS,
+    country: countries[view.getUint8(at + 12)] ?? "",
+    division: divisions[view.getUint16(at + 10, true) - 1] ?? null,
+    kind: KINDS[packed & 3] ?? "town",
     weak,
   };
+}
+
+function readDegrees(view: DataView, at: number): number {
+  return (view.getUint16(at, true) + view.getUint8(at + 2) * 65536) / DEGREE_UNITS;
 }

@@ -6,9 +6,10 @@ import type { PlaceKnowledge } from "./place-knowledge.js";
 
 /**
  * "strong": "in Mosul", "the city of Mosul", a dateline; "weak": "to Mosul", "visited Mosul", "Mosul bombing";
- * "apposition": "Mosul, Iraq"; "argument": "Mosul fell"; "part": a piece of a longer name, "Mosul Trading Company".
+ * "apposition": "Mosul, Iraq"; "argument": "Mosul fell"; "part": a piece of a longer name, "Mosul Trading Company"; "title": of a person's or body's,
+ * "Judy Law of Oxford", "Minister for the Middle East".
  */
-export type PlaceFrame = "strong" | "weak" | "apposition" | "argument" | "part";
+export type PlaceFrame = "strong" | "weak" | "apposition" | "argument" | "part" | "title";
 
 export interface FrameKnowledge {
   readonly names: NameKnowledge;
@@ -18,18 +19,30 @@ export interface FrameKnowledge {
 /** The frame of a phrase: the name with its direction and designator. */
 export function findFrame(parsed: Parsed, phrase: PlacePhrase, known: FrameKnowledge): PlaceFrame {
   const { first, last } = phrase;
-  const { places } = known;
-  if (isDateline(parsed, first, last)) return "strong";
   const head = phraseHead(parsed, first, last);
-  if (isOfPlaceWord(parsed, first, head, places)) return "strong";
+  if (isDateline(parsed, first, last) || isOfPlaceWord(parsed, first, head, known.places)) return "strong";
   if (isPartOfName(parsed, first, last, head)) return "part";
+  if (isTitleOf(parsed, first, head)) return "title";
+  return frameByVerb(parsed, head, known.places) ?? frameByPreposition(parsed, phrase, head, known);
+}
+
+/** What the verb or noun above the name makes of it, null where they tell nothing. */
+function frameByVerb(parsed: Parsed, head: number, places: PlaceKnowledge): PlaceFrame | null {
   const anchor = conjoinedWith(parsed, head);
-  if (isVisited(parsed, anchor, places) || isStruck(parsed, anchor, places)) return "weak";
-  if (relation(parsed, head) === "compound") return isBeforeAct(parsed, phrase, head, places) ? "weak" : "argument";
+  const isReached = isVisited(parsed, anchor, places) || isStruck(parsed, anchor, places);
+  return isReached || isOwnerOfPlace(parsed, head, places) ? "weak" : null;
+}
+
+function frameByPreposition(parsed: Parsed, phrase: PlacePhrase, head: number, known: FrameKnowledge): PlaceFrame {
+  const { first, last } = phrase;
+  if (relation(parsed, head) === "compound") {
+    return isBeforeAct(parsed, phrase, head, known.places) ? "weak" : "argument";
+  }
   const opensSentence = parsed.sentences[parsed.sentenceOf[first]!]!.first === first;
   const placement = opensSentence ? "actor" : resolvePlacement(parsed, first, last, known.names);
   if (placement === "location" && !isAimedAt(parsed, phrase, head)) return "strong";
-  if (placement === "goal" && isGoal(parsed, phrase, anchor, places)) return "weak";
+  if (placement === "goal" && isGoal(parsed, phrase, conjoinedWith(parsed, head), known.places)) return "weak";
+  if (isNamedBefore(parsed, first, known.places)) return "strong";
   return isSetBeside(parsed, first) ? "apposition" : "argument";
 }
 
@@ -58,6 +71,7 @@ export function isDateline(parsed: Parsed, first: number, last: number): boolean
   const words = parsed.text.slice(parsed.start[first], parsed.end[last]);
   if (!/\p{Lu}{4}/u.test(words.replace(/\s/g, "")) || words.toUpperCase() !== words) return false;
   const behind = parsed.text.slice(parsed.end[last], parsed.end[last]! + DATELINE_LENGTH);
+  if (sentence.last > last + 3 && /^\s{1,3}\p{Lu}\p{Ll}+\s\p{L}*\p{Ll}/u.test(behind)) return true;
   return /^\s{0,3}(?:,[^\n.;:]{0,40})?\s{0,3}(?:[-–—]|\()/.test(behind);
 }
 
@@ -72,7 +86,6 @@ function isPartOfName(parsed: Parsed, first: number, last: number, head: number)
     parsed.upos[token] === "PROPN" && /^\p{Lu}/u.test(parsed.form[token]!) && !TIME_WORD.test(parsed.form[token]!);
   if (above > last && above <= last + 3 && hasRelation(parsed, head, "compound", "flat") && isTied(above)) return true;
   if (above >= 0 && above < first && hasRelation(parsed, head, "flat") && isTied(above)) return true;
-  if (above >= 0 && above < first && /^\p{Lu}/u.test(parsed.form[above]!) && isTitleOf(parsed, head)) return true;
   for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
     const isOutside = child < first || child > last;
     if (isOutside && hasRelation(parsed, child, "compound", "flat") && isTied(child)) return true;
@@ -81,7 +94,9 @@ function isPartOfName(parsed: Parsed, first: number, last: number, head: number)
 }
 
 /** "Minister for the Middle East", "Islamic State of Iraq": the phrase belongs to the title or name before it. */
-function isTitleOf(parsed: Parsed, head: number): boolean {
+function isTitleOf(parsed: Parsed, first: number, head: number): boolean {
+  const above = parsed.head[head]!;
+  if (above < 0 || above > first || !/^\p{Lu}/u.test(parsed.form[above]!)) return false;
   const preposition = childBy(parsed, head, "case");
   return preposition >= 0 && relation(parsed, head) === "nmod" && /^(?:for|of|to)$/.test(parsed.form[preposition]!);
 }
@@ -93,6 +108,14 @@ function isOfPlaceWord(parsed: Parsed, first: number, head: number, places: Plac
   if (of !== "of" || above < 0) return false;
   const kinds = places.words.get(parsed.lemma[above]!.toLowerCase()) ?? [];
   return kinds.some((kind) => kind !== "direction" && kind !== "stretch");
+}
+
+/** "Russia's borders", "Cairo's Abbasiya neighbourhood", "Syria's largest city". */
+function isOwnerOfPlace(parsed: Parsed, head: number, places: PlaceKnowledge): boolean {
+  const noun = parsed.head[head]!;
+  if (parsed.deprel[head] !== "nmod:poss" || noun <= head) return false;
+  const kinds = places.words.get(parsed.lemma[noun]!.toLowerCase()) ?? [];
+  return kinds.some((kind) => kind === "city" || kind === "district" || kind === "stretch" || kind === "point");
 }
 
 /** "visited Mosul", "left Aleppo"; in a headline the verb may look like a noun. */
@@ -138,9 +161,16 @@ function isGoal(parsed: Parsed, phrase: PlacePhrase, head: number, places: Place
   return [governor, verb].some((token) => token >= 0 && places.acts.motion.has(parsed.lemma[token]!.toLowerCase()));
 }
 
+/** "the capital, Astana", "the town Foua". */
+function isNamedBefore(parsed: Parsed, first: number, places: PlaceKnowledge): boolean {
+  const noun = parsed.form[first - 1] === "," ? first - 2 : first - 1;
+  if (noun < 0 || parsed.sentenceOf[noun] !== parsed.sentenceOf[first] || parsed.upos[noun] !== "NOUN") return false;
+  return places.words.get(parsed.form[noun]!)?.includes("city") ?? false;
+}
+
 /** After a comma or in brackets behind another name: "Mosul, Iraq", "Foua (Idlib)". */
 function isSetBeside(parsed: Parsed, first: number): boolean {
   const before = parsed.form[first - 1];
-  if (before !== "," && before !== "(") return false;
-  return parsed.upos[first - 2] === "PROPN" && parsed.sentenceOf[first - 2] === parsed.sentenceOf[first];
+  if ((before !== "," && before !== "(") || parsed.sentenceOf[first - 2] !== parsed.sentenceOf[first]) return false;
+  return parsed.upos[first - 2] === "PROPN";
 }

@@ -97,6 +97,6 @@ function townSense(town: Town): PlaceSense {
     longitude: town.longitude,
     precision: town.kind === "section" ? "district" : "city",
     geonames: town.geonames,
-    prominence: Math.log10(town.people + 1) + RANK[town.kind] + (town.weak ? OTHER_SPELLING : 0),
+    prominence: town.size + RANK[town.kind] + (town.weak ? OTHER_SPELLING : 0),
   };
 }

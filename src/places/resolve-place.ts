@@ -7,6 +7,8 @@ export interface PlaceContext {
   readonly countries: ReadonlyMap<string, number>;
   /** The largest of those counts. */
   readonly most: number;
+  /** How often each "country division" is named, or a town in it beyond doubt. */
+  readonly divisions: ReadonlyMap<string, number>;
 }
 
 /** The country or division that the words beside a name put it in. */
@@ -22,10 +24,13 @@ export interface Resolved {
   readonly isHinted: boolean;
   /** A sense in another country is nearly as good. */
   readonly isClose: boolean;
+  /** The words beside the name put it in a division in which no table knows it. */
+  readonly strayed: PlaceHint | null;
 }
 
 /** Weight of a country that the report names, of the one it names most, and of what stands beside the name. */
 const NAMED = 1.8;
+const IN_DIVISION = 1.5;
 const MOST_NAMED = 0.7;
 const HINTED = 50;
 /** Two senses closer than this cannot be told apart. */
@@ -46,7 +51,17 @@ export function resolveSense(
   if (!best) return null;
   const { sense, score } = best;
   const isClose = scored.some((other) => other.sense.country !== sense.country && other.score > score - CLOSE);
-  return { ...best, isClose };
+  return { ...best, isClose, strayed: strayedFrom(best.sense, hints) };
+}
+
+/** "Lewisburg, West Virginia" where only other Lewisburgs are known. */
+function strayedFrom(sense: PlaceSense, hints: readonly PlaceHint[]): PlaceHint | null {
+  if (sense.kind !== "town") return null;
+  const isInCountry = hints.some((hint) => hint.country === sense.country);
+  const division = hints.find((hint) => hint.admin1 !== null);
+  if (!isInCountry && hints.length > 0) return hints[0]!;
+  const isElsewhere = division && sense.admin1 !== null && division.country === sense.country;
+  return isElsewhere && division.admin1 !== sense.admin1 ? division : null;
 }
 
 function scoreHints(sense: PlaceSense, hints: readonly PlaceHint[]): number {
@@ -65,5 +80,11 @@ function scoreContext(sense: PlaceSense, context: PlaceContext): number {
   const count = context.countries.get(sense.country) ?? 0;
   if (count === 0) return 0;
   const bonus = NAMED + (count === context.most ? MOST_NAMED : 0);
-  return sense.precision === "admin1" ? bonus / 2 : bonus;
+  if (sense.precision === "admin1") return bonus / 2;
+  return bonus + (context.divisions.has(divisionKey(sense)) ? IN_DIVISION : 0);
+}
+
+/** "USA Kentucky": key of a division in the context. */
+export function divisionKey(sense: PlaceSense): string {
+  return `${sense.country} ${sense.admin1}`;
 }

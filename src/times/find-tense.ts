@@ -47,8 +47,8 @@ function isPlanned(parsed: Parsed, token: number): boolean {
   const be = childBy(parsed, token, "aux:pass", "cop");
   if (PLANNED.test(parsed.lemma[token]!.toLowerCase()))
     return be >= 0 && /^(?:is|are|'s|was|were)$/.test(parsed.form[be]!);
-  const to = be < 0 ? -1 : be - 1;
-  return to > 0 && /^(?:is|are|was|were)$/.test(parsed.form[to - 1] ?? "") && parsed.form[to] === "to";
+  const mark = childBy(parsed, token, "mark", "aux");
+  return be >= 0 && mark > be && parsed.form[mark] === "to" && /^(?:is|are|was|were)$/.test(parsed.form[be]!);
 }
 
 /** A headline's present tells what has happened, a sentence's what is to come. */
