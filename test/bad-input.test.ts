@@ -66,12 +66,38 @@ describe("texts that are hardly any", () => {
   });
 });
 
-test("five megabytes are read in a sane time", { timeout: 600_000 }, () => {
-  const text = `${GOOD} `.repeat(Math.ceil(5_000_000 / (GOOD.length + 1)));
-  const reading = engine.read({ text, published: "2022-03-30" });
-  expect(reading.report.text).toBe(text);
-  const half = engine.read({ text: text.slice(0, 500_000), published: "2022-03-30" });
-  expect(reading.events.length).toBeGreaterThanOrEqual(half.events.length);
+describe("five megabytes", () => {
+  const grow = (piece: string) => piece.repeat(Math.ceil(5_000_000 / piece.length));
+  const inMinutes = { timeout: 1_200_000 };
+
+  test.each([
+    ["spaces", grow(" ")],
+    ["line breaks", grow("\r\n")],
+    ["one word", grow("a")],
+    ["digits", grow("7")],
+    ["full stops", grow(".")],
+    ["accents upon one letter", `e${grow("\u0301")}`],
+    ["a report around a picture's bytes as letters", `${GOOD}\n\n${grow("QmFzZTY0".repeat(9999))}\n\n${GOOD}`],
+  ])("of %s", (_, text) => {
+    expect(engine.read({ text, language: "en" }).report.text).toBe(text);
+  });
+
+  test.runIf(process.env.CHANCERY_SLOW_TESTS)("of prose (minutes long: set CHANCERY_SLOW_TESTS)", inMinutes, () => {
+    const text = grow(`${GOOD} `);
+    const { events } = readValid(engine, { text, published: "2022-03-30" });
+    expect(events.length).toBeGreaterThan(50_000);
+  });
+});
+
+test("the time grows as the text does, not as its square", { timeout: 300_000, retry: 2 }, () => {
+  const paragraph = `${GOOD} “We accuse nobody,” Foreign Minister Ana Torres told reporters, according to the agency Andina.\n\n`;
+  const time = (count: number) => {
+    const start = performance.now();
+    engine.read({ text: paragraph.repeat(count), published: "2022-03-30" });
+    return performance.now() - start;
+  };
+  time(10);
+  expect(time(400) / time(50)).toBeLessThan(24);
 });
 
 describe("lines", () => {

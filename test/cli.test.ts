@@ -70,6 +70,13 @@ describe("read", () => {
     expect(runCli(["read", "--jsonl"])).toEqual({ status: 0, stdout: "", stderr: "" });
   });
 
+  test("briefings of several files have their names above", () => {
+    const { stdout } = runCli(["read", at("reports")]);
+    const names = [...stdout.matchAll(/^==> (.*) <==$/gm)].map((found) => found[1]!.slice(folder.length));
+    expect(names).toEqual(["/reports/a.md", "/reports/b.txt", "/reports/deep/c.jsonl:1", "/reports/deep/c.jsonl:3"]);
+    expect(runCli(["read", at("reports/b.txt")]).stdout).not.toContain("==>");
+  });
+
   test("standard input is a bare text; piped output has no colour unless asked", () => {
     expect(runCli(["read"], { input: TEXT }).stdout).not.toContain("\u001b");
     expect(runCli(["read", "-", "--color"], { input: TEXT }).stdout).toContain("\u001b[");

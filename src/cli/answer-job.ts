@@ -3,7 +3,7 @@ import type { PairInput } from "../engine.js";
 import { InputError } from "../errors.js";
 import type { ReportInput } from "../reading/index.js";
 import { answerPair } from "./answer-pair.js";
-import { type Fault, faultRecord, makeFault, type Origin } from "./fault.js";
+import { type Fault, faultRecord, formatPlace, makeFault, type Origin } from "./fault.js";
 import { formatReading } from "./format-reading.js";
 import type { Reader } from "./load-reader.js";
 
@@ -18,7 +18,7 @@ export interface Task {
 }
 
 /** One input: a line of JSON still to be parsed, an input already at hand, or what became of a file that gave none. */
-export type Job = Origin & { /** One of several in its file or folder. */ readonly listed: boolean } & (
+export type Job = Origin & { /** One of several, or of a list that could hold several. */ readonly listed: boolean } & (
     | { readonly kind: "line"; readonly text: string }
     | { readonly kind: "input"; readonly input: unknown }
     | { readonly kind: "fault"; readonly fault: Fault }
@@ -40,7 +40,7 @@ export function answerJob(reader: Reader, task: Task, job: Job): Answer {
   let input: unknown;
   try {
     input = inputOf(job);
-    return { output: answerInput(reader, task, input), fault: null };
+    return { output: headed(task, job) + answerInput(reader, task, input), fault: null };
   } catch (error) {
     return answerFault(task, makeFault(error, job, idOf(input)));
   }
@@ -50,6 +50,12 @@ export function answerJob(reader: Reader, task: Task, job: Job): Answer {
 export function answerFault(task: Task, fault: Fault): Answer {
   if (task.format === "briefing") return { output: null, fault };
   return { output: JSON.stringify(faultRecord(fault), null, task.format === "pretty" ? 2 : 0), fault };
+}
+
+/** Line that tells one briefing of several from the next, as `head` and `tail` tell files. */
+function headed(task: Task, job: Job): string {
+  if (task.format !== "briefing" || !job.listed) return "";
+  return `==> ${formatPlace(job)} <==\n\n`;
 }
 
 function answerInput(reader: Reader, task: Task, input: unknown): string {

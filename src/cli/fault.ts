@@ -46,16 +46,14 @@ export function faultRecord(fault: Fault): object {
   return { error: { line, id, code, field, message, remedy, ...(file === null ? {} : { file }) } };
 }
 
+/** "reports.jsonl:3", safe to print. */
+export function formatPlace({ file, line }: Origin): string {
+  return `${sanitizeShort(file ?? "standard input")}${line === null ? "" : `:${line}`}`;
+}
+
 /** "chancery: FILE:LINE: message. Remedy." and, for a bug, its stack. */
 export function formatFault(fault: Fault): string {
-  const place = [sanitizeShort(fault.file ?? "standard input"), ...(fault.line === null ? [] : [fault.line])].join(":");
-  const stack =
-    fault.stack === null
-      ? ""
-      : `${fault.stack
-          .split("\n")
-          .slice(1)
-          .map((row) => sanitizeShort(row))
-          .join("\n")}\n`;
-  return `chancery: ${place}: ${fault.message}. ${fault.remedy}\n${stack}`;
+  const frames = fault.stack?.split("\n").slice(1) ?? [];
+  const stack = frames.map((frame) => `${sanitizeShort(frame)}\n`).join("");
+  return `chancery: ${formatPlace(fault)}: ${fault.message}. ${fault.remedy}\n${stack}`;
 }

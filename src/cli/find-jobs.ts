@@ -19,7 +19,7 @@ export async function* findJobs(sources: readonly Source[], fields: TextFields):
       yield { kind: "fault", fault: source.fault, file: source.fault.file, line: null, listed: source.listed };
       continue;
     }
-    const origin = { file: source.file, line: null, listed: source.listed };
+    const origin = { file: source.file, line: null, listed: source.listed || sources.length > 1 };
     try {
       if (source.kind === "lines") yield* findLines(source.file);
       else if (source.kind === "json") yield* findObjects(await readText(source.file), origin);

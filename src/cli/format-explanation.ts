@@ -10,6 +10,8 @@ import { formatTree, type TokenRange } from "./format-tree.js";
 const INDENT = 14;
 /** Longest evidence that is shown whole, UTF-16 code units; of a longer one, what stands around the trigger. */
 const MOST_EVIDENCE = 1200;
+/** Other rules that are shown. */
+const MOST_WEIGHED = 6;
 
 /** The explanation of one event, without a closing line feed. */
 export function formatExplanation(engine: Engine, trace: ReadingTrace, event: Event, page: Page): string {
@@ -168,12 +170,13 @@ function headOf(parsed: Parsed, { first, last }: TokenRange): number {
 
 function weighedLines(engine: Engine, trace: EventTrace | undefined, page: Page): string[] {
   if (!trace || trace.weighed.length === 0) return [];
-  const items = trace.weighed.flatMap(({ rule, type, because }) => {
+  const more = trace.weighed.length - MOST_WEIGHED;
+  const items = trace.weighed.slice(0, MOST_WEIGHED).flatMap(({ rule, type, because }) => {
     const said = describeRule(engine.rules, rule);
     const runs = [makeRun(`${type ?? "none"}, ${rule}`, "strong"), makeRun(`${said ? ` (${said})` : ""}: ${because}`)];
     return layOut(runs, { first: 4, rest: 6 }, page);
   });
-  return ["", "  also weighed, and why not taken", ...items];
+  return ["", "  also weighed, and why not taken", ...items, ...(more > 0 ? [`    and ${more} more`] : [])];
 }
 
 function quote(reading: Reading, span: Span): string {

@@ -1,4 +1,4 @@
-/** Draws the part of a dependency tree that matters: branches that hold a marked word unfold, the others stay one line. */
+/** Draws the part of a dependency tree that matters: branches that hold a marked word unfold, the others stay on one line. */
 
 import { measureWidth } from "../briefing/display-width.js";
 import { makePrintable } from "../briefing/printable.js";
@@ -10,7 +10,7 @@ export interface TokenRange {
   readonly last: number;
 }
 
-/** What is said beside a token: "trigger", "actor e1". */
+/** What is said beside a token, the one that the tree explains first: "trigger", "actor e1". */
 export type Marks = ReadonlyMap<number, string>;
 
 interface TreeRow {
@@ -41,11 +41,17 @@ export function formatTree(parsed: Parsed, range: TokenRange, marks: Marks, widt
   return alignRows(rows, width);
 }
 
-/** Marked tokens and all above them. */
+/** Tokens that have a marked one below them; the first mark's own branch unfolds too, for it is what the tree explains. */
 function findUnfolded(parsed: Parsed, range: TokenRange, marks: Marks): ReadonlySet<number> {
   const unfolded = new Set<number>();
-  for (const token of marks.keys()) {
-    for (let at = token; isWithin(range, at) && !unfolded.has(at); at = parsed.head[at]!) unfolded.add(at);
+  for (const [i, token] of [...marks.keys()].entries()) {
+    for (
+      let at = i === 0 ? token : parsed.head[token]!;
+      isWithin(range, at) && !unfolded.has(at);
+      at = parsed.head[at]!
+    ) {
+      unfolded.add(at);
+    }
   }
   return unfolded;
 }
@@ -92,6 +98,7 @@ function branchWords(parsed: Parsed, token: number, range: TokenRange): string {
     open.push(...children(parsed, next).filter((child) => isWithin(range, child)));
   }
   found.sort((a, b) => a - b);
+  while (found.length > 1 && parsed.upos[found[0]!] === "PUNCT") found.shift();
   let words = "";
   let before = -1;
   for (const at of found) {

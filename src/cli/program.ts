@@ -60,6 +60,7 @@ function tidyError(message: string): string {
 function tellError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === EXIT_OK ? EXIT_OK : EXIT_UNUSABLE;
   if (!(error instanceof AssetError)) throw error;
+  process.stdin.destroy(); // whoever still writes to us would keep us waiting
   process.stderr.write(`chancery: ${sanitizeShort(error.message)}. ${error.remedy}\n`);
   return EXIT_UNUSABLE;
 }
