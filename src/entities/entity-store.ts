@@ -4,7 +4,8 @@ import type { Candidate } from "./candidate.js";
 
 /** An entity before its number and mentions are settled. */
 export interface EntityDraft {
-  readonly name: string;
+  /** Canonical name; a bare role learns it when it is named. */
+  name: string;
   readonly kind: EntityKind;
   country: string | null;
   sectors: readonly string[];

@@ -32,11 +32,22 @@ export function inTextOrder(a: Candidate, b: Candidate): number {
 
 /** "Regional governor Ivan Petrov", "Minister for Trade, Ivan Petrov,": the comma needs a fellow behind the name. */
 function titleBefore(parsed: Parsed, person: Candidate, byLast: ReadonlyMap<number, Candidate>): Candidate | null {
+  const around = byLast.get(person.last);
+  if (around && around.first < person.first && !isOwnedThere(parsed, person)) return around;
   const direct = byLast.get(person.first - 1);
   if (direct) return isSameSentence(parsed, direct, person) ? direct : null;
   if (parsed.form[person.first - 1] !== "," || !/^[,.:]$/.test(parsed.form[person.last + 1] ?? "")) return null;
   const parted = byLast.get(person.first - 2);
   return parted && isSameSentence(parsed, parted, person) ? parted : null;
+}
+
+/** "spokesman for Ivan Petrov": two persons, the one of the other. */
+function isOwnedThere(parsed: Parsed, person: Candidate): boolean {
+  for (let token = person.first; token >= person.first - 1 && token >= 0; token--) {
+    if (["ADP", "DET", "PRON", "CCONJ", "PUNCT"].includes(parsed.upos[token]!) || parsed.xpos[token] === "POS")
+      return true;
+  }
+  return false;
 }
 
 /** "Ivan Petrov, the special envoy for Syria, said". */

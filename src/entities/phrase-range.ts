@@ -41,7 +41,7 @@ function isQuantity(parsed: Parsed, token: number): boolean {
 /** A colon, or a dash with a blank beside it, parts what the tree has joined: "sunflower oil - EU official". */
 export function isBreak(parsed: Parsed, token: number): boolean {
   const form = parsed.form[token]!;
-  if (form === ":" || form === ";") return true;
+  if (/^[:;([]/.test(form)) return true;
   if (!/^[-–—]/.test(form)) return false;
   const before = parsed.text[parsed.start[token]! - 1] ?? " ";
   const after = parsed.text[parsed.end[token]!] ?? " ";
@@ -77,6 +77,7 @@ export function isOwnApposition(parsed: Parsed, child: number): boolean {
   if (parsed.upos[child] !== "PROPN" && parsed.upos[child] !== "NOUN") return false;
   let first = child;
   for (let at = parsed.firstChild[child]!; at >= 0; at = parsed.nextSibling[at]!) if (at < first) first = at;
+  if (["ADV", "ADP", "VERB"].includes(parsed.upos[first]!)) return false;
   return !/^[([–—-]/.test(parsed.form[first]!) && !/^[([–—-]/.test(parsed.form[first - 1] ?? "");
 }
 

@@ -31,6 +31,9 @@ function readCountry(context: FinderContext, name: CountryHit, head: number): Ca
 function readPeople(context: FinderContext, name: CountryHit, head: number): Candidate | null {
   const { parsed } = context;
   const range = widen(findPhraseRange(parsed, head, "group"), name);
+  if (isWholePeople(context, name, range)) {
+    return { ...range, head, type: "name", referent: { what: "country", country: name.country, sectors: [] } };
+  }
   const isPlural = parsed.xpos[head] === "NNPS" || parsed.xpos[head] === "NNS" || /s$/.test(parsed.form[head]!);
   const words = parsed.text.slice(parsed.start[name.first], parsed.end[name.last]);
   const referent = {
@@ -44,6 +47,12 @@ function readPeople(context: FinderContext, name: CountryHit, head: number): Can
     definite: false,
   } as const;
   return { ...range, head, type: "name", referent };
+}
+
+/** "the Germans" without number or place are Germany. */
+function isWholePeople({ parsed }: FinderContext, name: CountryHit, range: { first: number; last: number }): boolean {
+  const isPlain = range.first === name.first - 1 && range.last === name.last;
+  return isPlain && parsed.form[range.first]!.toLowerCase() === "the" && name.country.code !== "PSE";
 }
 
 function isOf({ parsed }: FinderContext, head: number): boolean {

@@ -25,6 +25,7 @@ export function readNominal(context: FinderContext, head: number): Candidate | n
   const kind = kindOf(context, head);
   if (!kind) return null;
   const range = findPhraseRange(parsed, head, kind.phrase);
+  if (parsed.form[range.first]!.toLowerCase() === "no") return null;
   return { ...range, head, type: "nominal", referent: describe(context, head, range, kind) };
 }
 
@@ -118,7 +119,12 @@ function describe(
 function sideSectors(context: FinderContext, first: number, head: number): readonly string[] | null {
   for (let token = head - 1; token >= first; token--) {
     const name = nameOver(context.cover, token);
-    if (name?.of === "body" && name.body.kind !== "government" && name.body.sectors.length > 0)
+    if (
+      name?.of === "body" &&
+      name.body.kind !== "government" &&
+      name.body.kind !== "igo" &&
+      name.body.sectors.length > 0
+    )
       return name.body.sectors;
     const sectors = context.parsed.upos[token] === "NOUN" ? nounSectors(context, token, "role") : null;
     if (sectors?.includes("REB")) return sectors;

@@ -67,7 +67,8 @@ function isNamePart(context: FinderContext, token: number, head: number): boolea
   const { parsed } = context;
   const isPart =
     parsed.head[token] === head && parsed.upos[token] === "PROPN" && hasRelation(parsed, token, "compound", "flat");
-  return isPart && !isRole(context, token) && !nameOver(context.cover, token);
+  const isTitle = isRole(context, token) || nounSectors(context, token, "state") !== null;
+  return isPart && !isTitle && !nameOver(context.cover, token);
 }
 
 function lastFlat({ parsed }: FinderContext, head: number, from: number): number {

@@ -84,11 +84,17 @@ export function resolvePerson(
 ): EntityDraft {
   const full = persons.fullByPart.get(person.name) ?? person.name;
   const known = knownPerson(background.names, full, background.published, person.title?.owner ?? null);
-  const draft = draftFor(store, `person ${known?.name ?? full}`, () => ({
+  const key = `person ${known?.name ?? full}`;
+  const bare = store.byKey.has(key) ? null : findBareRole(store, person);
+  if (bare) {
+    bare.name = known?.name ?? full;
+    store.byKey.set(key, bare);
+  }
+  const draft = draftFor(store, key, () => ({
     name: known?.name ?? full,
     kind: "person",
     country: known?.country ?? null,
-    sectors: known?.sectors ?? [],
+    sectors: known ? sectorsThen(known, background.published) : [],
     role:
       known && inOffice(known, background.published) && known.title ? { title: known.title, of: known.country } : null,
     plural: false,
@@ -99,11 +105,26 @@ export function resolvePerson(
   return draft;
 }
 
+/** "the finance minister" of an earlier sentence, when "the finance minister, Ivan Petrov," follows. */
+function findBareRole(store: EntityStore, { title }: Person): EntityDraft | null {
+  if (!title) return null;
+  const words = title.words.toLowerCase();
+  const named = store.byNoun.get(words.slice(words.lastIndexOf(" ") + 1)) ?? [];
+  const isSame = (draft: EntityDraft) =>
+    draft.name.toLowerCase().endsWith(words) &&
+    draft.kind === "person" &&
+    (title.owner === null || draft.country === null || draft.country === title.owner);
+  return named.find(isSame) ?? null;
+}
+
 /** The text beats the table: an office that the words tell replaces what was known. */
 function learnTitle(store: EntityStore, draft: EntityDraft, { title }: Person, known: KnownPerson | null): void {
   if (!title) return;
   draft.country = title.owner ?? draft.country;
-  if (title.sectors.length > 0 && (known === null || draft.sectors.length === 0)) draft.sectors = title.sectors;
+  const isInternational = INTERNATIONAL.includes(title.owner ?? draft.country ?? "");
+  const told = isInternational ? title.sectors.filter((sector) => sector !== "GOV") : title.sectors;
+  const isUnknown = known === null || draft.sectors.length === 0;
+  if (told.length > 0 && (isUnknown || !told.includes("GOV"))) draft.sectors = told;
   if (draft.role === null || title.words.length >= draft.role.title.length) {
     draft.role = { title: title.words, of: title.owner ?? draft.country };
   }
@@ -123,6 +144,15 @@ function knownPerson(
   if (published === null) return fitting.at(-1) ?? null;
   return fitting.find((person) => inOffice(person, published)) ?? fitting.at(-1) ?? null;
 }
+
+/** Before the first office a politician of a party, after the last one of the elite. */
+function sectorsThen(person: KnownPerson, published: string | null): readonly string[] {
+  if (inOffice(person, published) || !person.sectors.includes("GOV")) return person.sectors;
+  return published !== null && published.slice(0, person.from.length) < person.from ? ["PTY"] : ["ELI"];
+}
+
+/** Codes of bodies that are no state: who serves them has no government's sector. */
+const INTERNATIONAL = ["IGO", "UNO", "EUR", "NGO"];
 
 function inOffice(person: KnownPerson, published: string | null): boolean {
   if (published === null) return true;

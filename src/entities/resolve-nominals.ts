@@ -35,7 +35,7 @@ export function resolveNominal(
   }
   const known = nominal.definite || nominal.what === "organ" ? recallNoun(store, nominal, owner) : null;
   const country = owner ?? (known ? null : homeCountry(candidate, nominal, background));
-  const draft = known ?? makeNominal(store, candidate, nominal, country);
+  const draft = known ?? makeNominal(store, candidate, nominal, { owner: country, names: background.names });
   if (country !== null && draft.country === null) draft.country = country;
   rememberNoun(store, nominal.noun, draft);
   return draft;
@@ -83,6 +83,7 @@ function homeCountry(candidate: Candidate, nominal: Nominal, { parsed, homes }: 
 
 function recallNoun(store: EntityStore, nominal: Nominal, owner: string | null): EntityDraft | null {
   if (OTHERS.includes(nominal.noun)) return null;
+  if (nominal.noun === "leader" && owner !== null) return findLeader(store, owner);
   const known = store.byNoun.get(nominal.noun) ?? [];
   for (let i = known.length - 1; i >= 0; i--) {
     const draft = known[i]!;
@@ -91,6 +92,19 @@ function recallNoun(store: EntityStore, nominal: Nominal, owner: string | null):
   }
   return null;
 }
+
+/** "the Russian leader": whoever leads that state in the report. */
+function findLeader(store: EntityStore, country: string): EntityDraft | null {
+  const isLeader = (draft: EntityDraft) =>
+    draft.country === country && LEADING.test(draft.role?.title ?? "") && draft.kind === "person";
+  for (const { drafts } of latest(store, REACH)) {
+    const found = drafts.find(isLeader);
+    if (found) return found;
+  }
+  return null;
+}
+
+const LEADING = /^(?:vice )?(?:president|prime minister|premier|chancellor|king|leader|supreme leader)$/i;
 
 /** "the foreign minister" is no prime minister; "the minister" is either. */
 function isSameOffice(draft: EntityDraft, nominal: Nominal): boolean {
@@ -107,11 +121,23 @@ const KINDS: Readonly<Record<Nominal["what"], EntityKind>> = {
   "named-body": "organization",
 };
 
-function makeNominal(store: EntityStore, candidate: Candidate, nominal: Nominal, owner: string | null): EntityDraft {
+/** "Chinese foreign minister": the words, with the country's adjective where they lack it. */
+function nameNominal({ words }: Nominal, owner: string | null, names: NameKnowledge): string {
+  const country = owner === null ? undefined : names.byCode.get(owner);
+  const adjective = country?.adjectives[0] ?? country?.name ?? "";
+  return adjective === "" || words.includes(adjective) ? words : `${adjective} ${words}`;
+}
+
+function makeNominal(
+  store: EntityStore,
+  candidate: Candidate,
+  nominal: Nominal,
+  { owner, names }: { readonly owner: string | null; readonly names: NameKnowledge },
+): EntityDraft {
   const isNew = nominal.what === "role" && !nominal.definite && nominal.owner === null;
   const key = `${nominal.what} ${nominal.words.toLowerCase()} ${owner ?? ""}${isNew ? ` ${candidate.head}` : ""}`;
   return draftFor(store, key, () => ({
-    name: owner === null ? nominal.words : `${nominal.words} (${owner})`,
+    name: nameNominal(nominal, owner, names),
     kind: nominal.what === "group" && nominal.sectors.includes("REB") ? "armed-group" : KINDS[nominal.what],
     country: owner,
     sectors: nominal.sectors,

@@ -96,7 +96,7 @@ function isPossible(other: Resolved, candidate: Candidate, pronoun: Pronoun, par
 const isOnePerson = (drafts: readonly EntityDraft[]) => drafts.length === 1 && drafts[0]!.kind === "person";
 
 function isModifier(parsed: Parsed, head: number): boolean {
-  return hasRelation(parsed, head, "amod", "compound");
+  return hasRelation(parsed, firstConjunct(parsed, head), "amod", "compound");
 }
 
 /** Nearness in sentences, subjects first. */
