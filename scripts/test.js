@@ -1,12 +1,14 @@
 /** `npm test`: installs what is missing, builds, lints, checks that the data compile to the same bytes, runs all tests. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installMissing, markBuilt, root, runQuietly } from "./prepare.js";
 
 /** Another language, time zone and clock format than any machine of ours: none may leave a trace in the data. */
 const ABROAD = { TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+
+const RUNTIME = Object.keys(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).dependencies);
 
 let passed = 0;
 let failed = 0;
@@ -19,6 +21,7 @@ if (isBuilt) markBuilt(begun);
 check("lint", () => runQuietly("npx", ["--no-install", "biome", "ci", "--colors=off", "."]));
 check("types", () => runQuietly("npx", ["--no-install", "tsc", "--noEmit"]));
 if (isBuilt) check("data compile to the same bytes", compileAgain);
+if (isBuilt) check("the packed package reads the same", readPacked);
 runTests();
 const skips = skipped > 0 ? `, ${skipped} skipped` : "";
 process.stdout.write(`${passed} passed, ${failed} failed${skips}\n`);
@@ -48,6 +51,29 @@ function hashAssets() {
   const hash = createHash("sha256");
   for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest("hex");
+}
+
+/** Packs, unpacks elsewhere beside the runtime dependencies alone, and reads the example with it. */
+function readPacked() {
+  const folder = mkdtempSync(join(tmpdir(), "chancery-pack-"));
+  try {
+    const packed = runQuietly("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder]);
+    if (!packed.isRight) return packed;
+    const modules = join(folder, "node_modules");
+    mkdirSync(join(modules, "@noble"), { recursive: true });
+    const unpacked = runQuietly("tar", ["-xzf", join(folder, packed.output.trim().split("\n").at(-1)), "-C", modules]);
+    if (!unpacked.isRight) return unpacked;
+    for (const name of RUNTIME) symlinkSync(join(root, "node_modules", name), join(modules, name), "junction");
+    const args = ["bin/chancery.js", "read", join(root, "examples", "first.txt"), "--json"];
+    const here = runQuietly(process.execPath, args);
+    const there = runQuietly(process.execPath, [join(modules, "package", args[0]), ...args.slice(1)]);
+    const isSame = there.isRight && there.output === here.output;
+    return isSame
+      ? there
+      : { isRight: false, output: `${there.output.slice(0, 2000)}\nThe packed package reads otherwise.` };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Vitest's own report is shown only where a test failed; a test that is skipped says why in its name. */
