@@ -155,6 +155,30 @@ def comma_for_and(nodes: list[Node], rng: random.Random) -> None:
                 node.form, node.lemma, node.upos, node.xpos, node.deprel = ",", ",", "PUNCT", ",", "punct"
 
 
+def add_second_name(nodes: list[Node], names: list[Node], rng: random.Random) -> list[Node]:
+    """Puts a second name after a lone one: "Russia signs" becomes "Russia, Ukraine sign"."""
+    alone = [n for n in nodes if n.upos == "PROPN" and n.deprel in ("nsubj", "obj", "nsubj:pass") and not children(nodes, n)]
+    if not alone or rng.random() > 0.25:
+        return nodes
+    first, name = rng.choice(alone), rng.choice(names)
+    second = Node(name.form, name.lemma, name.upos, name.xpos, "conj", first)
+    link = Node(",", ",", "PUNCT", ",", "punct", second) if rng.random() < 0.7 else Node("and", "and", "CCONJ", "CC", "cc", second)
+    verb = first.head
+    if first.deprel == "nsubj" and verb.xpos == "VBZ":
+        verb.form, verb.xpos = present_form(verb.lemma, False), "VBP"
+    at = nodes.index(first) + 1
+    return [*nodes[:at], link, second, *nodes[at:]]
+
+
+def to_future(nodes: list[Node], verb: Node, rng: random.Random) -> list[Node]:
+    """Now and then puts a verb of the present into the future: "signs" becomes "to sign"."""
+    if verb.xpos not in ("VBZ", "VBP") or children(nodes, verb, "aux", "cop", "mark") or rng.random() > 0.15:
+        return nodes
+    verb.form, verb.xpos = verb.lemma, "VB"
+    at = nodes.index(verb)
+    return [*nodes[:at], Node("to", "to", "PART", "TO", "mark", verb), *nodes[at:]]
+
+
 def add_speaker(nodes: list[Node], root: Node, names: list[Node], rng: random.Random) -> list[Node]:
     """Puts "- ministry", "-official says" or ": Obama" at the end."""
     sign = Node(*rng.choice([("-", "-", "PUNCT", ":"), ("-", "-", "PUNCT", ":"), ("--", "--", "PUNCT", ":"), (":", ":", "PUNCT", ":")]), "punct")
@@ -212,7 +236,7 @@ def headline_of(sentence: Sentence, names: list[Node], rng: random.Random) -> Se
     for copula in [n for n in nodes if n.deprel == "cop" and n.form.lower() in BE and rng.random() < 0.6]:
         nodes = without_leaf(nodes, copula)
     comma_for_and(nodes, rng)
-    nodes = trim_signs(nodes)
+    nodes = to_future(add_second_name(trim_signs(nodes), names, rng), root, rng)
     if not 3 <= len(nodes) <= LONGEST_HEADLINE or not children(nodes, root, "nsubj"):
         return None
     if rng.random() < 0.25:

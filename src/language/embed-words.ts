@@ -6,6 +6,8 @@ import type { Matrix, Weights } from "./read-weights.js";
 
 /** Forms whose vectors are kept at hand, since few forms make up most of any text. */
 const KEPT = 20_000;
+/** Longest form worth keeping, in UTF-16 units. */
+const LONGEST_KEPT = 40;
 
 interface Word {
   readonly pattern: number;
@@ -62,7 +64,7 @@ function createFindWord(parts: Parts, forms: readonly string[]): (form: string) 
     const vector = vectorOf(parts, numbers.get(normal) ?? UNKNOWN, affixesOf(normal));
     const word = { pattern: patternOf(form), vector };
     if (kept.size >= KEPT) kept.clear();
-    kept.set(form, word);
+    if (form.length <= LONGEST_KEPT) kept.set(form, word);
     return word;
   };
 }
