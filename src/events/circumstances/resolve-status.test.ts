@@ -320,6 +320,30 @@ describe("status", () => {
       },
       null,
     ],
+    [
+      "will continue tells of what goes on",
+      "undecided",
+      {
+        sketch: `Peru Peru PROPN NNP 3 nsubj
+          will will AUX MD 3 aux
+          continue continue VERB VB 0 root
+          to to PART TO 5 mark
+          back back VERB VB 3 xcomp`,
+        trigger: "back",
+        type: "SUPPORT",
+      },
+      null,
+    ],
+    [
+      "to ready sanctions is to have them ahead",
+      "future",
+      {
+        sketch: "Peru Peru PROPN NNP 2 nsubj\nreadies ready VERB VBZ 0 root\nsanctions sanction NOUN NNS 2 obj",
+        trigger: "readies",
+        type: "SANCTION",
+      },
+      "readies",
+    ],
   ])("%s", (_, status, scene, span) => {
     expect(resolve(scene)).toEqual({ status, words: span });
   });

@@ -28,8 +28,8 @@ const SPENT: Readonly<Partial<Record<EventType, readonly EventStatus[]>>> = {
  */
 export function findStatus(candidate: EventCandidate, parsed: Parsed, cues: StatusCues): StatusDecision | null {
   if (candidate.status !== null) return { status: candidate.status, token: candidate.statusToken };
-  const own = statusOf(parsed, candidate.trigger, "self", cues);
-  if (own !== undefined && isVerbal(parsed, candidate.trigger)) return { status: own, token: candidate.trigger };
+  const own = findOwnStatus(candidate, parsed, cues);
+  if (own !== null) return own;
   let at = candidate.trigger;
   for (let step = 0; step < FAR_ENOUGH; step++) {
     const decision = decideAt(parsed, at, candidate, cues);
@@ -38,6 +38,13 @@ export function findStatus(candidate: EventCandidate, parsed: Parsed, cues: Stat
     at = parsed.head[at]!;
   }
   return null;
+}
+
+/** "readies sanctions": the trigger itself says that the act is ahead; to ready forces is to mobilize them. */
+function findOwnStatus(candidate: EventCandidate, parsed: Parsed, cues: StatusCues): StatusDecision | null {
+  const { trigger, type } = candidate;
+  const status = isVerbal(parsed, trigger) && type !== "MOBILIZE" ? statusOf(parsed, trigger, "self", cues) : undefined;
+  return status === undefined ? null : { status, token: trigger };
 }
 
 function decideAt(parsed: Parsed, token: number, candidate: EventCandidate, cues: StatusCues): StatusDecision | null {
