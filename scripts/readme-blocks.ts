@@ -36,7 +36,7 @@ function fence(language: string, words: string): string {
 }
 
 const SETS = ["the seed", "the 35 other reports", "180 headlines"];
-const LAYERS = ["mentions", "entities", "places", "times", "statements", "events", "terms"];
+const LAYERS = ["mentions", "places", "times", "statements", "events", "terms"];
 
 function tellScores(): string {
   const path = join(root, "docs", "scores.md");

@@ -21,7 +21,7 @@ export interface Scorer {
   readonly figures: readonly Figure[];
 }
 
-const LAYERS = ["mentions", "entities", "places", "times", "statements", "events", "terms"];
+const LAYERS = ["mentions", "places", "times", "statements", "events", "events-type", "terms"];
 
 function layerFigures(floors: Readonly<Record<string, number>>): Figure[] {
   return LAYERS.map((name) => ({
