@@ -108,7 +108,7 @@ function findDivisions(cities: readonly City[], countries: ReadonlyMap<string, s
   const missing: string[] = [];
   const seats = new Map<string, City>();
   for (const city of [...cities].reverse()) {
-    for (const name of [...city.spellings, city.ascii])
+    for (const name of [...city.spellings.filter(isSpelling), city.name, city.ascii])
       seats.set(`${countries.get(city.alpha2)} ${foldName(name)}`, city);
   }
   for (const city of [...cities].reverse().filter(isSeat)) {
