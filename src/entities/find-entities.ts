@@ -5,12 +5,14 @@ import type { Entity, Mention, Report } from "../reading/index.js";
 import type { EntityLayer, EntityMention } from "./entity-layer.js";
 import { type EntityDraft, finishEntity, type Resolved } from "./entity-store.js";
 import { findCandidates } from "./find-candidates.js";
-import { createFinderContext } from "./reading-context.js";
+import { createFinderContext, learnPersons } from "./reading-context.js";
 import { resolveEntities } from "./resolve-entities.js";
 
 /** Who is mentioned: every name, bare role, group and pronoun that stands for an actor, and the entities behind them. */
 export function findEntities(parsed: Parsed, report: Report, names: NameKnowledge): EntityLayer {
-  const context = createFinderContext(parsed, names);
+  const first = createFinderContext(parsed, names);
+  const persons = findCandidates(first).flatMap(({ referent }) => (referent.what === "person" ? [referent.name] : []));
+  const context = learnPersons(first, persons);
   const store = resolveEntities(context, findCandidates(context), report);
   const resolved = store.resolved.filter(({ drafts }) => drafts.length > 0);
   const ids = numberDrafts(resolved);

@@ -89,6 +89,7 @@ function standsForState(context: FinderContext, name: CountryHit): boolean {
 function modifiesActor(context: FinderContext, name: CountryHit, head: number): boolean {
   const host = context.parsed.head[head]!;
   const isOwner = hasRelation(context.parsed, head, "nmod:poss");
+  if (name.kind === "adjective" && nounSectors(context, host, "affair")) return false;
   if (nounSectors(context, host, "land") || (!isOwner && nounSectors(context, host, "origin"))) return false;
   if (isGovernment(context, host) && !isOwner) return false;
   const sectors = actorSectors(context, host);

@@ -47,8 +47,17 @@ function kindOf(context: FinderContext, head: number): NounKind | null {
   if (organ) return { what: "organ", phrase: "organ", sectors: organ };
   if (role && !isPlural) return { what: "role", phrase: "role", sectors: role };
   if (group ?? role) return { what: "group", phrase: "group", sectors: group ?? role ?? [] };
-  const body = parsed.upos[head] === "PROPN" || hasOwner(context, head) ? nounSectors(context, head, "body") : null;
+  const body = isBodyName(context, head) ? nounSectors(context, head, "body") : null;
   return body ? { what: "named-body", phrase: "organ", sectors: body } : null;
+}
+
+/** A capitalised noun, one with a known owner, or a coalition of states. */
+function isBodyName(context: FinderContext, head: number): boolean {
+  return (
+    context.parsed.upos[head] === "PROPN" ||
+    hasOwner(context, head) ||
+    isStateCoalition(context, Math.max(0, head - 3), head)
+  );
 }
 
 /** An adjective that does a noun's work: "official: talks to go on". */
@@ -101,18 +110,30 @@ function describe(
   const possessor = childBy(parsed, head, "nmod:poss");
   const determiner = childBy(parsed, head, "det");
   const owner = findOwner(context, range.first, range.last, head) ?? findRuler(context, head);
+  const isCoalition = isStateCoalition(context, range.first, head);
   const isThe =
     determiner >= 0 && ["the", "this", "that", "these", "those"].includes(parsed.lemma[determiner]!.toLowerCase());
   return {
     what: kind.what,
     noun: parsed.lemma[head]!.toLowerCase(),
     words: ownWords(context, range.first, kind.what === "organ" || kind.what === "named-body" ? range.last : head),
-    sectors: sideSectors(context, range.first, head) ?? kind.sectors,
-    owner,
+    sectors: isCoalition ? ["MIL"] : (sideSectors(context, range.first, head) ?? kind.sectors),
+    owner: isCoalition ? "IGO" : owner,
     others: owner === null || kind.what === "organ" ? [] : findJointOwners(context, range.first, head, owner),
     possessor,
     definite: isThe || possessor >= 0 || (owner !== null && determiner < 0 && kind.what === "role"),
   };
+}
+
+/** "the international coalition", "the Coalition": states in arms together, where no country owns it. */
+function isStateCoalition({ parsed }: FinderContext, first: number, head: number): boolean {
+  if (!["coalition", "alliance"].includes(parsed.lemma[head]!.toLowerCase())) return false;
+  const isNamed =
+    parsed.upos[head] === "PROPN" && !/^(?:ruling|governing|opposition|party)$/i.test(parsed.form[head - 1] ?? "");
+  return (
+    isNamed ||
+    parsed.form.slice(first, head).some((word) => /^(?:international|multinational|global|-?led)$/i.test(word))
+  );
 }
 
 /** Whom the words before the head side with: "rebel leader", "Hezbollah commander"; null where they tell nothing. */
@@ -128,6 +149,8 @@ function sideSectors(context: FinderContext, first: number, head: number): reado
       return name.body.sectors;
     const sectors = context.parsed.upos[token] === "NOUN" ? nounSectors(context, token, "role") : null;
     if (sectors?.includes("REB")) return sectors;
+    const organ = nounSectors(context, token, "organ");
+    if (organ && organ[0] !== "GOV") return organ;
   }
   return null;
 }

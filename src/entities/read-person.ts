@@ -12,7 +12,8 @@ export function readPerson(context: FinderContext, head: number): Candidate | nu
   if (parsed.upos[head] !== "PROPN" && parsed.upos[head] !== "NOUN") return null;
   const name = nameTokens(context, head);
   if (name === null || namesGovernment(context, head)) return null;
-  const range = findPhraseRange(parsed, head, "person");
+  const found = findPhraseRange(parsed, head, "person");
+  const range = { first: found.first, last: Math.max(found.last, name.last) };
   const title = findTitle(context, range, head, name);
   const words = parsed.text.slice(parsed.start[name.first], parsed.end[name.last]).replace(/\s+/g, " ");
   if (title === null && !isPerson(context, name, words, head)) return null;
@@ -60,7 +61,18 @@ function isRole(context: FinderContext, token: number): boolean {
 function flatName(context: FinderContext, head: number): NameRange {
   let first = head;
   while (first > 0 && isNamePart(context, first - 1, head)) first--;
-  return { first, last: lastFlat(context, head, head) };
+  return { first, last: lastKnown(context, first, lastFlat(context, head, head)) };
+}
+
+/** Longest run of tokens that a full name of the text is looked for in. */
+const LONGEST_NAME = 4;
+
+/** "Wang Yi" where the tree has lost "Yi". */
+function lastKnown({ parsed, fullNames }: FinderContext, first: number, last: number): number {
+  for (let end = Math.min(first + LONGEST_NAME, parsed.length) - 1; end > last; end--) {
+    if (fullNames.has(parsed.text.slice(parsed.start[first], parsed.end[end]))) return end;
+  }
+  return last;
 }
 
 function isNamePart(context: FinderContext, token: number, head: number): boolean {
@@ -100,7 +112,7 @@ function titleAt(context: FinderContext, first: number, token: number, last = to
 }
 
 /** Classes whose nouns end no person's name: "Labour Party", "Black Sea". */
-const NO_NAMES = ["organ", "group", "body", "land", "time", "origin"] as const;
+const NO_NAMES = ["organ", "group", "body", "land", "thing", "time", "origin"] as const;
 
 /** Without a title: a known name, several names in a row, "Mr.", a country's possession ("China's Xi"), or one who speaks. */
 function isPerson(context: FinderContext, name: NameRange, words: string, head: number): boolean {

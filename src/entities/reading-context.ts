@@ -9,11 +9,23 @@ export interface FinderContext {
   readonly cover: NameCover;
   /** Parts of the full names in the text: "Messi" where "Lionel Messi" stands somewhere. */
   readonly nameParts: ReadonlySet<string>;
+  /** Full names that a first look has found: "Wang Yi" wherever the tree parts it. */
+  readonly fullNames: ReadonlySet<string>;
 }
 
 export function createFinderContext(parsed: Parsed, names: NameKnowledge): FinderContext {
   const cover = coverNames(parsed, names);
-  return { parsed, names, cover, nameParts: gatherNameParts(parsed, cover) };
+  return { parsed, names, cover, nameParts: gatherNameParts(parsed, cover), fullNames: new Set() };
+}
+
+/** The context with what a first look has taught of the persons in the text. */
+export function learnPersons(context: FinderContext, persons: readonly string[]): FinderContext {
+  const nameParts = new Set(context.nameParts);
+  for (const name of persons) {
+    const parts = name.split(" ");
+    for (const part of parts) if (/^\p{Lu}[\p{L}'’-]+$/u.test(part)) nameParts.add(part);
+  }
+  return { ...context, nameParts, fullNames: new Set(persons.filter((name) => name.includes(" "))) };
 }
 
 /** Every part but the first of names in several words that no table knows; of those in two, the first too. */

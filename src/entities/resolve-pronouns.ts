@@ -1,5 +1,5 @@
 /** Resolves pronouns by number, kind and nearness; the first and second person by who speaks to whom. */
-import { childBy, hasRelation, type Parsed } from "../language/index.js";
+import { childBy, hasRelation, isUnder, type Parsed } from "../language/index.js";
 import type { NameKnowledge } from "../names/index.js";
 import type { Candidate, Pronoun } from "./candidate.js";
 import { type EntityDraft, type EntityStore, latest, type Resolved } from "./entity-store.js";
@@ -23,9 +23,28 @@ export function resolvePronoun(
 ): readonly EntityDraft[] {
   const { parsed } = background;
   const best = bestAntecedent(store, candidate, pronoun, parsed);
-  if (!best) return [];
+  if (!best || (pronoun.lemma === "it" && !isTakenUp(parsed, best.candidate, candidate.head))) return [];
   return pronoun.plural ? coordinatedDrafts(store, best, parsed) : best.drafts;
 }
+
+/**
+ * "It" seldom stands for an actor: it does where it takes up the subject of the clause above it ("China says it will")
+ * or of the sentence before, and does something ("It violated the truce").
+ */
+function isTakenUp(parsed: Parsed, antecedent: Candidate, token: number): boolean {
+  if (!hasRelation(parsed, antecedent.head, "nsubj")) return false;
+  const clause = parsed.head[token]!;
+  if (clause < 0) return false;
+  if (isUnder(parsed, clause, parsed.head[antecedent.head]!)) return clause !== parsed.head[antecedent.head];
+  const isActive =
+    parsed.deprel[token] === "nsubj" && parsed.upos[clause] === "VERB" && childBy(parsed, clause, "csubj", "expl") < 0;
+  const isNext = parsed.sentenceOf[clause]! - parsed.sentenceOf[antecedent.head]! === 1;
+  const isMain = parsed.head[parsed.head[antecedent.head]!] === -1 && parsed.head[clause] === -1;
+  return isActive && isNext && isMain && !TELLING.includes(parsed.lemma[clause]!);
+}
+
+/** Verbs whose "it" is a paper or a state of things. */
+const TELLING = ["take", "seem", "appear", "include", "come", "remain", "happen", "follow", "document", "detail"];
 
 /** All that are joined with the antecedent by "and": "Petrov and Li … they". */
 function coordinatedDrafts(store: EntityStore, best: Resolved, parsed: Parsed): readonly EntityDraft[] {

@@ -6,7 +6,7 @@ import { indexNames, type NameIndex } from "./name-index.js";
 export interface Body {
   /** Canonical English name: "Islamic State". */
   readonly name: string;
-  readonly kind: "igo" | "armed-group" | "organization" | "government" | "media";
+  readonly kind: "igo" | "armed-group" | "organization" | "government" | "media" | "group";
   /** Country or PLOVER international code, null where several states have such a body ("Supreme Court"). */
   readonly country: string | null;
   readonly sectors: readonly string[];
@@ -38,7 +38,9 @@ export type NounClass =
   | "speech"
   | "title"
   | "quantity"
-  | "generic";
+  | "generic"
+  | "affair"
+  | "thing";
 
 export interface ActorKnowledge {
   readonly bodies: NameIndex<Body>;
@@ -48,7 +50,7 @@ export interface ActorKnowledge {
   readonly nouns: ReadonlyMap<NounClass, ReadonlyMap<string, readonly string[]>>;
 }
 
-const KINDS = ["igo", "armed-group", "organization", "government", "media"] as const;
+const KINDS = ["igo", "armed-group", "organization", "government", "media", "group"] as const;
 const CLASSES = [
   "role",
   "group",
@@ -62,6 +64,8 @@ const CLASSES = [
   "title",
   "quantity",
   "generic",
+  "affair",
+  "thing",
 ] as const;
 
 /** Builds and checks the knowledge; throws AssetError that names file and line. */
