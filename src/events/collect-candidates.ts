@@ -15,6 +15,9 @@ import { resolveOwnSides, type SideView, without } from "./resolve-sides.js";
 /** Types that need no recipient to be an event; the others lose more confidence without one. */
 const ONE_SIDED: readonly EventType[] = ["PROTEST", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT", "AGREE"];
 
+/** How far into a sentence a word of sport counts, in tokens. */
+const LONGEST_SPORT = 40;
+
 /** Types that are told of their victims alone: "two ministers were arrested". */
 const ACTORLESS: readonly EventType[] = ["ASSAULT", "COERCE", "RETREAT", "SANCTION"];
 
@@ -25,19 +28,28 @@ export function findCandidates(layers: Layers, knowledge: EventKnowledge): Event
 
 /** All acts that are events and have a side, after the words around them have had their say. */
 export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropped = false): Act[] {
-  const countries = new Map(layers.entities.entities.map((entity) => [entity.id, entity.country]));
+  const entities = new Map(layers.entities.entities.map((entity) => [entity.id, entity]));
   const view: SideView = {
     parsed: layers.parsed,
     entities: layers.entities,
     statements: layers.statements,
     classesOf: knowledge.classesOf,
-    countryOf: (entity) => countries.get(entity) ?? null,
+    entityOf: (id) => entities.get(id),
   };
-  const acts = findActs(view, knowledge);
+  const acts = findActs(view, knowledge).filter((act) => !isSport(view, act.token));
   for (const act of acts) resolveOwnSides(view, act);
   embedActs(view, acts, knowledge);
   if (keepsDropped) return acts;
   return acts.filter((act) => act.type !== null && act.dropped === "" && hasSide(layers.parsed, act));
+}
+
+/** "Volleyball: Poland defeat Britain": a game is no act of politics. */
+function isSport(view: SideView, token: number): boolean {
+  const { first, last } = view.parsed.sentences[view.parsed.sentenceOf[token]!]!;
+  const end = Math.min(last, first + LONGEST_SPORT);
+  for (let at = first; at <= end; at++)
+    if (view.classesOf(view.parsed.lemma[at]!.toLowerCase()).has("sport")) return true;
+  return false;
 }
 
 /** An act needs somebody on a side: both for a meeting, a doer for words; who suffers force may stand alone. */

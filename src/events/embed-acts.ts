@@ -79,7 +79,7 @@ function climb(embedding: Embedding, act: Act): void {
 
 /** What becomes of an act that no operator governs: part of its verb, a mere purpose, or an event as it is. */
 function settleAtTop(embedding: Embedding, act: Act, governor: Governor | null): void {
-  if (governor && governor.link !== "nsubj") absorb(embedding, act, governor);
+  if (governor) absorb(embedding, act, governor);
   if (isPurpose(embedding.view.parsed, act.clause)) act.dropped = "only the purpose of another act";
 }
 
@@ -119,7 +119,8 @@ function operatorOf(parsed: Parsed, operator: Act): string {
 function isFitting(embedding: Embedding, operator: Act, act: Act): boolean {
   if (operator.predicate.operator !== "tell") return true;
   if (isNobody(operator.actors) || isNobody(act.actors) || act.status !== null) return false;
-  const countries = (party: Party) => party.entities.map((entity) => embedding.view.countryOf(entity) ?? entity);
+  const countries = (party: Party) =>
+    party.entities.map((entity) => embedding.view.entityOf(entity)?.country ?? entity);
   const own = countries(operator.actors);
   return !countries(act.actors).some((country) => own.includes(country));
 }
@@ -131,7 +132,7 @@ function absorb(embedding: Embedding, act: Act, governor: Governor): void {
   const wantsNoun = verb.predicate.frame.some(
     (test) => (test.kind === "obj" || test.kind === "prep") && test.classes.length > 0,
   );
-  if (!wantsNoun && verb.type !== act.type) return;
+  if (verb.type !== act.type && (!wantsNoun || governor.link === "nsubj")) return;
   act.dropped = `part of "${verb.predicate.id}"`;
   if (verb.type !== act.type) return;
   if (isPooled(verb.type)) verb.actors = joinParties([verb.actors, act.actors]);

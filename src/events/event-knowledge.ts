@@ -27,7 +27,7 @@ const NO_CLASSES: ReadonlySet<string> = new Set();
 export function createEventKnowledge(tables: ReadonlyMap<string, Table>): EventKnowledge {
   const modesOf = readModes(need(tables, "events/types"), need(tables, "events/modes"));
   const nouns = readNounClasses(need(tables, "events/noun-classes"));
-  const names = new Set(["party", ...[...nouns.values()].flatMap((classes) => [...classes])]);
+  const names = new Set(["party", "state", ...[...nouns.values()].flatMap((classes) => [...classes])]);
   const predicates = readPredicates(need(tables, "events/predicates"), { modesOf }, names);
   const byLemma = groupByLemma(predicates);
   return {

@@ -2,6 +2,7 @@
 import type { EntityLayer } from "../entities/index.js";
 import { resolveParty } from "../entities/index.js";
 import { childBy, children, childrenBy, type Parsed, relation } from "../language/index.js";
+import type { Entity } from "../reading/index.js";
 import { findObjects, findPhrases, findSlot, isNoun } from "./find-slot.js";
 import { findObject, findSurfaceSubject, hasCase, isPassive } from "./find-subject.js";
 import type { FrameTest, Predicate } from "./predicate.js";
@@ -10,6 +11,8 @@ import type { FrameTest, Predicate } from "./predicate.js";
 export interface FrameView {
   readonly parsed: Parsed;
   readonly entities: EntityLayer;
+  /** An entity by its id. */
+  readonly entityOf: (id: string) => Entity | undefined;
   /** Noun classes of a lemma. */
   readonly classesOf: (lemma: string) => ReadonlySet<string>;
 }
@@ -96,6 +99,7 @@ function contentsOf(view: FrameView, token: number): number[] {
 function isOfClass(view: FrameView, token: number, classes: readonly string[]): boolean {
   const own = view.classesOf(view.parsed.lemma[token]!.toLowerCase());
   if (classes.some((name) => own.has(name))) return true;
+  if (classes.includes("state") && isState(view, token)) return true;
   return classes.includes("party") && isParty(view, token);
 }
 
@@ -103,6 +107,13 @@ function isParty(view: FrameView, token: number): boolean {
   if (token < 0) return false;
   const party = resolveParty(view.parsed, view.entities, token);
   return party.entities.length > 0 && !party.indirect;
+}
+
+/** Whether the words stand for a state, a government or an alliance, as such. */
+function isState(view: FrameView, token: number): boolean {
+  const party = resolveParty(view.parsed, view.entities, token);
+  if (party.indirect) return false;
+  return party.entities.some((id) => ["state", "government", "igo"].includes(view.entityOf(id)?.kind ?? ""));
 }
 
 function hasInfinitive(parsed: Parsed, token: number): boolean {

@@ -6,14 +6,12 @@ import type { StatementLayer } from "../statements/index.js";
 import type { Act } from "./act.js";
 import { NOBODY } from "./find-acts.js";
 import { findSlot } from "./find-slot.js";
-import { findSurfaceSubject, hasCase } from "./find-subject.js";
+import { findSurfaceSubject, hasCase, isPassive } from "./find-subject.js";
 import type { FrameView } from "./match-frame.js";
 import type { SlotPath } from "./predicate.js";
 
 export interface SideView extends FrameView {
   readonly statements: StatementLayer;
-  /** Country of an entity id. */
-  readonly countryOf: (entity: string) => string | null;
 }
 
 /** Whether the type's sides are taken together. */
@@ -114,7 +112,8 @@ function findStatementSpeaker(statements: StatementLayer, token: number): Party 
 function findFirstOfHeading(view: SideView, token: number): Party {
   const { parsed, entities } = view;
   const sentence = parsed.sentences[parsed.sentenceOf[token]!]!;
-  if (!sentence.heading) return NOBODY;
+  const isOpen = parsed.head[token]! < 0 && !isPassive(parsed, token) && findSurfaceSubject(parsed, token, 1) < 0;
+  if (!sentence.heading || !isOpen) return NOBODY;
   for (let at = sentence.first; at < token; at++) {
     const mention = mentionHeadedBy(entities, at);
     if (mention && childrenBy(parsed, at, "case").length === 0) {

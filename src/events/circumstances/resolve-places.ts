@@ -47,7 +47,8 @@ export function findScene(
 ): PlaceMention[] {
   const sentence = parsed.sentences[parsed.sentenceOf[candidate.trigger]!]!;
   const mentions = entriesWithin(places.mentions, sentence.first, sentence.last);
-  if (mentions.length === 0) return [];
+  // A refusal takes place nowhere in particular: the place told with it is that of what is refused.
+  if (mentions.length === 0 || candidate.type === "REJECT") return [];
   const scene: Scene = { candidate, parsed, prepositions };
   const heads = new Set(mentions.map(({ head }) => head));
   const phrases = mentions.map((mention) => readPhrase(parsed, mention, places, heads));

@@ -14,6 +14,11 @@ export function joinList(draft: Draft, sentence: Sentence, end: number): void {
 
 function joinNames(draft: Draft, left: number, right: number): void {
   const link = relationOf(draft, right);
+  if (link === "nsubj" && draft.head[left] === right && draft.head[right] !== left) {
+    attach(draft, left, draft.head[right]!, draft.deprel[right]!);
+    attach(draft, right, left, "conj");
+    return;
+  }
   if (link === "appos" && draft.head[right] === left) attach(draft, right, left, "conj");
   if (link !== "nsubj" || !LOOSE.includes(relationOf(draft, left)) || draft.head[left] !== draft.head[right]) return;
   attach(draft, left, draft.head[right]!, draft.deprel[right]!);
