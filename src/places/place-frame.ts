@@ -115,7 +115,7 @@ function isOwnerOfPlace(parsed: Parsed, head: number, places: PlaceKnowledge): b
   const noun = parsed.head[head]!;
   if (parsed.deprel[head] !== "nmod:poss" || noun <= head) return false;
   const kinds = places.words.get(parsed.lemma[noun]!.toLowerCase()) ?? [];
-  return kinds.some((kind) => kind === "city" || kind === "district" || kind === "stretch" || kind === "point");
+  return kinds.some((kind) => kind !== "direction" && kind !== "region");
 }
 
 /** "visited Mosul", "left Aleppo"; in a headline the verb may look like a noun. */
