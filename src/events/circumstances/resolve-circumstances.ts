@@ -1,5 +1,5 @@
 /** The circumstances of an act: whether, when and where it happened, how much, what it is about and who claims it. */
-import { children, type Parsed, spanOf } from "../../language/index.js";
+import { children, childrenBy, hasRelation, type Parsed, spanOf } from "../../language/index.js";
 import type { Event, EventStatus, Quantity, Span, Statement } from "../../reading/index.js";
 import { innermostStatement } from "../../statements/index.js";
 import type { EventCandidate, Layers } from "../event-layer.js";
@@ -133,12 +133,16 @@ function resolveWhere(
   return { places: placeRefs.map(({ id }) => id), placeRefs };
 }
 
-/** Lower-case lemmas of trigger, clause, promised act and topic, and of what hangs directly on them. */
+/** Lower-case lemmas of trigger, clause, promised act and topic, of what hangs on them, and of those nouns' nouns. */
 function wordsOfAct(candidate: EventCandidate, parsed: Parsed): Set<string> {
   const heads = [candidate.trigger, candidate.clause, candidate.promised, candidate.about].filter(
     (token) => token >= 0,
   );
-  return new Set(heads.flatMap((head) => [head, ...children(parsed, head)]).map((token) => lemmaAt(parsed, token)));
+  const near = heads.flatMap((head) => [head, ...children(parsed, head)]);
+  const isPart = (token: number) => hasRelation(parsed, token, "obj", "obl", "nmod", "xcomp");
+  const nouns = candidate.type === "ASSAULT" ? [] : near.filter(isPart);
+  const further = nouns.flatMap((noun) => childrenBy(parsed, noun, "nmod", "compound", "obj"));
+  return new Set([...near, ...further].map((token) => lemmaAt(parsed, token)));
 }
 
 /** Statements stand in text order, so only those around the trigger are looked at. */
