@@ -1,12 +1,12 @@
 /** Finds direct speech: quoted sentences and the verb beside them that says whose they are. */
-import { childBy, type Parsed, tokenAt } from "../language/index.js";
+import { childBy, childrenBy, type Parsed, tokenAt } from "../language/index.js";
 import type { Span } from "../reading/index.js";
 import type { Candidate, Scene } from "./candidate.js";
 import type { Quotation } from "./find-quotations.js";
 import { verbCue } from "./match-verbs.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
 import { invertedSource, isPossibleSource, resolveSource } from "./resolve-source.js";
-import { addresseesBy } from "./verb-frames.js";
+import { addresseesBy, hasTensedVerb } from "./verb-frames.js";
 
 /** Words between the quotation and its verb: "Lavrov, the minister, told reporters in Geneva on Monday: “". */
 const REACH = 40;
@@ -37,8 +37,10 @@ export function matchQuotations(scene: Scene): Candidate[] {
     if (current && before && continues(scene, before, speech, attribution)) {
       current = extend(found, current, speech);
     } else if (attribution) {
-      current = makeDirect(scene, speech, attribution);
-      if (current) found.push(current);
+      const direct = makeDirect(scene, speech, attribution);
+      if (!direct) continue;
+      current = direct;
+      found.push(current);
     } else if (isOrphan(scene.parsed, speech)) {
       current = orphanOf(scene, speech, current);
       if (current) found.push(current);
@@ -80,26 +82,34 @@ interface Attribution {
 }
 
 function attributionOf(scene: Scene, speech: Speech): Attribution | null {
+  const before = tokenAt(scene.parsed, speech.quotation.outer.start) - 1;
+  if (before >= 0 && isQuoteVerb(scene, before)) return attributionBefore(scene, speech);
   return attributionAfter(scene, speech) ?? attributionBefore(scene, speech);
 }
 
 /** "“…,” Lavrov said": the verb follows in the same sentence, no other quotation between. */
 function attributionAfter(scene: Scene, speech: Speech): Attribution | null {
   const { parsed } = scene;
-  const words = parsed.text.slice(speech.quotation.inner.start, speech.quotation.outer.end + 1);
-  if (/\.["”’'»]*\s?$/.test(words) || !(speech.isSentence || /,["”’'»]*\s?$/.test(words))) return null;
-  const paragraph = parsed.sentences[parsed.sentenceOf[speech.last]!]!.paragraph;
+  if (!isOpenEnded(parsed, speech)) return null;
+  const { paragraph } = parsed.sentences[parsed.sentenceOf[speech.last]!]!;
   for (
     let token = tokenAt(parsed, speech.quotation.outer.end), i = 0;
     token < parsed.length && i < REACH;
     token++, i++
   ) {
-    if (parsed.sentences[parsed.sentenceOf[token]!]!.paragraph !== paragraph) return null;
-    if (scene.quotationAt[token]! >= 0 || /^[.:;]$/.test(parsed.form[token]!)) return null;
-    const source = quoteSource(scene, token) ?? (isQuoteVerb(scene, token) ? nounBetween(scene, speech, token) : null);
+    const isOver = parsed.sentences[parsed.sentenceOf[token]!]!.paragraph !== paragraph;
+    if (isOver || scene.quotationAt[token]! >= 0 || /^[.:;]$/.test(parsed.form[token]!)) return null;
+    if (parsed.xpos[token] === "VBG" || !isQuoteVerb(scene, token)) continue;
+    const source = quoteSource(scene, token) ?? nounBetween(scene, speech, token);
     if (source !== null) return { verb: token, source };
   }
   return null;
+}
+
+/** Whether the sentence goes on after the quotation: no full stop within it, and a comma where it is but a part. */
+function isOpenEnded(parsed: Parsed, { quotation, isSentence }: Speech): boolean {
+  const words = parsed.text.slice(quotation.inner.start, quotation.outer.end + 1);
+  return !/\.["”’'»]*\s?$/.test(words) && (isSentence || /,["”’'»]*\s?$/.test(words));
 }
 
 /** "“…,” Bill Smith, head of the programme, said": the noun right after the quotation, where the tree loses it. */
@@ -184,6 +194,9 @@ function makeDirect(scene: Scene, speech: Speech, { verb, source }: Attribution)
   if (!cue) return null;
   const words = sourceRange(parsed, source);
   const mixed = speech.isSentence ? null : mixedContent(scene, speech, verb, words.first);
+  const before = tokenAt(parsed, speech.quotation.outer.start) - 1;
+  const isAdjacent = verb === before || (verb === before - 1 && parsed.form[before] === ",");
+  if (!speech.isSentence && !mixed && !isAdjacent) return null;
   return {
     act: cue.act,
     frame: mixed ? "parataxis" : "quote",
@@ -203,7 +216,8 @@ function mixedContent(scene: Scene, speech: Speech, verb: number, source: number
   const { inner } = speech.quotation;
   if (verb > speech.last) {
     const first = parsed.sentences[parsed.sentenceOf[speech.first]!]!.first;
-    return first < speech.first ? [{ start: parsed.start[first]!, end: inner.end }] : null;
+    const isTail = source > speech.last && !hasObject(parsed, verb) && hasTensedVerb(parsed, first, speech.last);
+    return isTail && first < speech.first ? [{ start: parsed.start[first]!, end: inner.end }] : null;
   }
   const from = Math.min(verb, source);
   const isMedial = /^\P{L}*\p{Ll}/u.test(parsed.text.slice(inner.start, inner.start + 8));
@@ -212,6 +226,13 @@ function mixedContent(scene: Scene, speech: Speech, verb: number, source: number
   const last = Math.max(parsed.upos[sentence.last] === "PUNCT" ? sentence.last - 1 : sentence.last, speech.last);
   const right = contentSpan(parsed, { first: speech.first, last }, quotations);
   return left && right ? [left, right] : null;
+}
+
+/** Whether the verb has a content of its own after it. */
+function hasObject(parsed: Parsed, verb: number): boolean {
+  return childrenBy(parsed, verb, "obj", "ccomp", "xcomp").some(
+    (child) => child > verb && parsed.upos[child] !== "PROPN",
+  );
 }
 
 /** Whether the words are speech though no verb ascribes them: sentences of their own, and no title. */

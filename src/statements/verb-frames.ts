@@ -59,7 +59,7 @@ const ACTIVE: readonly (readonly [string, Frame])[] = [
 /** The content of a verb in the active voice by the first frame that fits; null where none does. */
 export function findActive(parsed: Parsed, verb: number, cue: CueWord, knowledge: StatementKnowledge): Found | null {
   for (const [name, frame] of ACTIVE) {
-    const takes = cue.frames.has(name) || (name === "parataxis" && cue.frames.has("quote"));
+    const takes = cue.frames.has(name) || (name === "parataxis" && (cue.frames.has("quote") || cue.frames.has("that")));
     const found = takes ? frame(parsed, verb, cue, knowledge) : null;
     if (found) return found;
   }
@@ -68,8 +68,24 @@ export function findActive(parsed: Parsed, verb: number, cue: CueWord, knowledge
 
 /** "X, Lavrov said", "As Lavrov said, X": the cue's clause hangs beside the content, or the content stands before the cue. */
 function findParataxis(parsed: Parsed, verb: number, cue: CueWord): Found | null {
-  const ranges = interrupted(parsed, verb, cue) ?? fronted(parsed, verb) ?? tailed(parsed, verb);
+  const ranges =
+    straddled(parsed, verb) ?? tailed(parsed, verb) ?? interrupted(parsed, verb, cue) ?? fronted(parsed, verb);
   return ranges && ranges.length > 0 ? { frame: "parataxis", ranges } : null;
+}
+
+/** "The plan, a source said, is to go": a content under the cue that stands on both sides of it. */
+function straddled(parsed: Parsed, verb: number): TokenRange[] | null {
+  const content = childrenBy(parsed, verb, "ccomp").find((child) => child > verb);
+  const subject = childBy(parsed, verb, "nsubj");
+  if (content === undefined || subject < 0 || parsed.form[verb + 1] !== ",") return null;
+  const { first, last } = subtreeRange(parsed, content);
+  const end = subtreeRange(parsed, subject).first - 1;
+  return first < end && parsed.form[end] === ","
+    ? [
+        { first, last: end - 1 },
+        { first: verb + 2, last },
+      ]
+    : null;
 }
 
 /** "A provision, he said, that": the cue's clause hangs under the content's. */
@@ -110,7 +126,8 @@ function tailed(parsed: Parsed, verb: number): TokenRange[] | null {
     return null;
   const first = isInverted(parsed, verb) ? verb : nounsBefore(parsed, verb);
   if (first <= sentence.first + 2 || parsed.form[first - 1] !== ",") return null;
-  return hasClauseAfter(parsed, verb, sentence.last) ? null : [{ first: sentence.first, last: first - 1 }];
+  if (!hasTensedVerb(parsed, sentence.first, first - 1)) return null;
+  return hasTensedVerb(parsed, verb + 1, sentence.last) ? null : [{ first: sentence.first, last: first - 1 }];
 }
 
 /** ", said the minister": a comma before the verb, a noun after it. */
@@ -125,12 +142,12 @@ function nounsBefore(parsed: Parsed, verb: number): number {
   return first;
 }
 
-/** Whether another finite verb follows, so that the words after this one are its content. */
-function hasClauseAfter(parsed: Parsed, verb: number, last: number): boolean {
-  for (let token = verb + 1; token <= last; token++) {
-    if (/^(VBD|VBZ|VBP|MD)$/.test(parsed.xpos[token]!) && !hasRelation(parsed, parsed.head[token]!, "acl:relcl")) {
-      if (!hasRelation(parsed, token, "acl:relcl", "advcl")) return true;
-    }
+/** Whether a finite verb that is no relative or adverbial clause's stands between the two tokens, both included. */
+export function hasTensedVerb(parsed: Parsed, first: number, last: number): boolean {
+  for (let token = first; token <= last; token++) {
+    if (!/^(VBD|VBZ|VBP|MD)$/.test(parsed.xpos[token]!)) continue;
+    const verb = hasRelation(parsed, token, "aux", "cop") ? parsed.head[token]! : token;
+    if (!hasRelation(parsed, verb, "acl", "advcl")) return true;
   }
   return false;
 }
@@ -151,8 +168,10 @@ function withSubject(parsed: Parsed, verb: number, range: TokenRange): TokenRang
   const next = verb + 1;
   const isNoun =
     /^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(parsed.upos[next]!) && !hasRelation(parsed, next, "obl", "advmod");
+  if (parsed.form[range.first]!.toLowerCase() === "that") return range;
   for (let token = next; token < range.first; token++) {
-    if (hasRelation(parsed, token, "obl", "iobj") || parsed.upos[token] === "PUNCT") return range;
+    const isStop = parsed.upos[token] === "PUNCT" && !/^["“”'‘’`]+$/.test(parsed.form[token]!);
+    if (hasRelation(parsed, token, "obl", "iobj") || isStop) return range;
   }
   return isNoun ? { first: next, last: range.last } : range;
 }
@@ -281,9 +300,8 @@ function findPredicate(parsed: Parsed, verb: number): Found | null {
 
 /** "what Russia calls a special operation": the label alone. */
 function findLabel(parsed: Parsed, verb: number): Found | null {
-  const isOpen = children(parsed, verb).some(
-    (child) => child < verb && /^(what|which|that)$/i.test(parsed.form[child]!),
-  );
+  const before = [parsed.head[verb]!, ...children(parsed, verb)].filter((token) => token >= 0 && token < verb);
+  const isOpen = before.some((token) => /^(what|which|that)$/i.test(parsed.form[token]!));
   if (!isOpen) return null;
   const label = childrenBy(parsed, verb, "obj", "xcomp").find((child) => child > verb) ?? -1;
   return label < 0 ? null : { frame: "scare", ranges: [after(verb, subtreeRange(parsed, label))] };
