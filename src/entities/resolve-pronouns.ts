@@ -97,6 +97,7 @@ function isPossible(other: Resolved, candidate: Candidate, pronoun: Pronoun, par
   const { drafts } = other;
   const [draft] = drafts;
   if (!draft || other.candidate.last >= candidate.first) return false;
+  if (isBoundApart(parsed, other.candidate.head, candidate.head)) return false;
   if (isModifier(parsed, other.candidate.head) && draft.kind !== "armed-group") return false;
   const spokenOf = other.candidate.referent.what === "pronoun" ? other.candidate.referent : null;
   if (spokenOf && spokenOf.person !== 3) return false;
@@ -116,6 +117,13 @@ const isOnePerson = (drafts: readonly EntityDraft[]) => drafts.length === 1 && d
 
 function isModifier(parsed: Parsed, head: number): boolean {
   return hasRelation(parsed, firstConjunct(parsed, head), "amod", "compound");
+}
+
+/** "Berg met him": subject and object of one verb are two, unless the pronoun is reflexive. */
+function isBoundApart(parsed: Parsed, antecedent: number, pronoun: number): boolean {
+  const isSame = parsed.head[antecedent] === parsed.head[pronoun] && parsed.head[pronoun]! >= 0;
+  if (!isSame || parsed.form[pronoun]!.includes("sel")) return false;
+  return hasRelation(parsed, antecedent, "nsubj") && hasRelation(parsed, pronoun, "obj", "iobj", "obl");
 }
 
 /** Nearness in sentences, subjects first. */
