@@ -1,6 +1,6 @@
 /** Door of the language layer. */
 
-export { annotateConllu, formatConllu } from "./conllu.js";
+export { annotateBlock, annotateConllu, formatConllu } from "./conllu.js";
 export type { LanguageModel } from "./language-model.js";
 export { createLanguageModel } from "./language-model.js";
 export { parseSketch } from "./parse-sketch.js";
