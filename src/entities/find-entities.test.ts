@@ -33,7 +33,7 @@ describe("mentions", () => {
     expect(mentionsIn(sketch)).toEqual([
       "Norwegian Foreign Minister Anna Berg → Anna Berg",
       "Norwegian → Norway",
-      "envoys → envoys",
+      "envoys → Norwegian envoys",
     ]);
   });
 

@@ -94,23 +94,23 @@ function bestAntecedent(store: EntityStore, candidate: Candidate, pronoun: Prono
 }
 
 function isPossible(other: Resolved, candidate: Candidate, pronoun: Pronoun, parsed: Parsed): boolean {
-  const { drafts } = other;
-  const [draft] = drafts;
+  const [draft] = other.drafts;
   if (!draft || other.candidate.last >= candidate.first) return false;
   if (isBoundApart(parsed, other.candidate.head, candidate.head)) return false;
   if (isModifier(parsed, other.candidate.head) && draft.kind !== "armed-group") return false;
-  const spokenOf = other.candidate.referent.what === "pronoun" ? other.candidate.referent : null;
-  if (spokenOf && spokenOf.person !== 3) return false;
-  if (pronoun.lemma === "he" || pronoun.lemma === "she")
-    return isOnePerson(drafts) && (!spokenOf || spokenOf.lemma === pronoun.lemma);
-  if (pronoun.neuter)
-    return drafts.length === 1 && draft.kind !== "person" && !draft.plural && (!spokenOf || spokenOf.neuter);
-  return (
-    drafts.length > 1 ||
-    draft.plural ||
-    isCoordinated(parsed, other.candidate.head) ||
-    ["armed-group", "organization"].includes(draft.kind)
-  );
+  return agrees(other, draft, pronoun, isCoordinated(parsed, other.candidate.head));
+}
+
+/** Number, kind and, between pronouns, the very word: "he" takes up no "she". */
+function agrees({ candidate, drafts }: Resolved, draft: EntityDraft, pronoun: Pronoun, isJoined: boolean): boolean {
+  const spoken = candidate.referent.what === "pronoun" ? candidate.referent : null;
+  if (spoken && spoken.person !== 3) return false;
+  if (pronoun.lemma === "he" || pronoun.lemma === "she") {
+    return isOnePerson(drafts) && (!spoken || spoken.lemma === pronoun.lemma);
+  }
+  const isThing = draft.kind !== "person" && !draft.plural;
+  if (pronoun.neuter) return drafts.length === 1 && isThing && (!spoken || spoken.neuter);
+  return drafts.length > 1 || draft.plural || isJoined || ["armed-group", "organization"].includes(draft.kind);
 }
 
 const isOnePerson = (drafts: readonly EntityDraft[]) => drafts.length === 1 && drafts[0]!.kind === "person";
