@@ -98,8 +98,9 @@ function isBystander(parsed: Parsed, token: number): boolean {
  * does one on the occasion ("at a summit in September"); one on another act's noun is that act's ("the May attack").
  */
 function mayHangOnNoun(parsed: Parsed, token: number, mention: TimeMention, { time, actNouns }: TimeInText): boolean {
-  if (hasRelation(parsed, mention.head, "compound", "nmod:poss", "amod", "flat") || isVerbal(parsed, token))
-    return false;
+  if (isVerbal(parsed, token)) return false;
+  if (hasRelation(parsed, mention.head, "flat")) return parsed.upos[token] === "PROPN";
+  if (hasRelation(parsed, mention.head, "compound", "nmod:poss", "amod")) return false;
   if (isOccasion(parsed, token)) return true;
   if (actNouns.has(lemmaAt(parsed, token))) return false;
   const isFine = ["day", "hour", "minute", "week", "month"].includes(time.grain ?? "");

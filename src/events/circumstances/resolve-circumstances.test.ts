@@ -230,6 +230,22 @@ describe("date and due", () => {
       null,
     ],
     [
+      "a headline's day, taken for part of a name",
+      {
+        sketch: `Envoys envoy NOUN NNS 3 nsubj
+          to to PART TO 3 mark
+          meet meet VERB VB 0 root
+          in in ADP IN 5 case
+          Cusco Cusco PROPN NNP 3 obl
+          Saturday Saturday PROPN NNP 5 flat`,
+        trigger: "meet",
+        type: "AGREE",
+        times: [["Saturday", "2020-06-13"]],
+      },
+      "2020-06-10",
+      "2020-06-13",
+    ],
+    [
       "what goes on since a day has none",
       {
         sketch: `He he PRON PRP 4 nsubj:pass

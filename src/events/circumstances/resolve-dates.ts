@@ -57,7 +57,9 @@ export function resolveDates(question: DateQuestion, parsed: Parsed, report: Rep
   if (isOpen) return { date: null, dateTime: null, due, dueTime };
   const isNews = isToldAsNews(candidate, parsed);
   const dateTime =
-    usable.find((one) => one !== dueTime && one.isPoint && !isLater(one, today?.last) && mayDate(one, isNews)) ?? null;
+    usable.find(
+      (one) => one !== dueTime && one.isPoint && !isLater(one, today?.last) && mayDate(one, isNews, candidate.type),
+    ) ?? null;
   if (dateTime !== null) return { date: dayOf(dateTime), dateTime, due, dueTime };
   const isToday = status === "negated" || (status === "actual" && isNews && !goesOn(parsed, candidate));
   return { date: isToday ? question.newsDay : null, dateTime: null, due, dueTime };
@@ -67,9 +69,12 @@ function isLater(time: AttachedTime, today: number | undefined): boolean {
   return today !== undefined && time.range!.first > today;
 }
 
-/** A noun that only stands beside another act has the times on its own words, not that act's. */
-function mayDate(time: AttachedTime, isNews: boolean): boolean {
-  return time.tie === TIE.own || (isNews && time.tie !== TIE.promised);
+/**
+ * A noun that only stands beside another act has the times on its own words, not that act's; and only an act that
+ * looks ahead has another day inside it: "began a push to take the town on 6 November" is of that day.
+ */
+function mayDate(time: AttachedTime, isNews: boolean, type: EventType): boolean {
+  return time.tie === TIE.own || (isNews && (time.tie !== TIE.promised || !LOOKS_AHEAD.includes(type)));
 }
 
 /** Day or interval of a time; the hour is left out. */

@@ -149,6 +149,35 @@ describe("places", () => {
       },
       ["p1"],
     ],
+    [
+      "a name on which a parser left the place, itself hung on a noun",
+      {
+        sketch: `They they PRON PRP 2 nsubj
+          met meet VERB VBD 0 root
+          envoy envoy NOUN NN 2 obj
+          Ana Ana PROPN NNP 3 appos
+          in in ADP IN 6 case
+          Cusco Cusco PROPN NNP 4 nmod`,
+        trigger: "met",
+        type: "CONSULT",
+        places: ["Cusco"],
+      },
+      ["p1"],
+    ],
+    [
+      "no refusal has a scene",
+      {
+        sketch: `They they PRON PRP 2 nsubj
+          declined decline VERB VBD 0 root
+          talks talk NOUN NNS 2 obj
+          in in ADP IN 5 case
+          Cusco Cusco PROPN NNP 2 obl`,
+        trigger: "declined",
+        type: "REJECT",
+        places: ["Cusco"],
+      },
+      [],
+    ],
   ])("%s", (_, scene, places) => {
     expect(sceneOf(scene)).toEqual(places);
   });

@@ -153,13 +153,19 @@ function standsOn(scene: Scene, { top, isCountry }: PlacePhrase, anchor: number)
 /** The place hangs on a name in the anchor's clause, where parsers tend to leave it: "met Wang Yi in Tunxi". */
 function hangsOnName(scene: Scene, top: number, anchor: number): boolean {
   const { parsed } = scene;
-  const name = parsed.head[top]!;
-  if (name < 0 || parsed.upos[name] !== "PROPN" || parsed.head[name] !== anchor) return false;
-  return (
-    hasRelation(parsed, name, "obl", "obj", "nmod", "appos") &&
-    hasRelation(parsed, top, "nmod") &&
-    isScenic(scene, top, "")
-  );
+  let name = parsed.head[top]!;
+  if (name < 0 || parsed.upos[name] !== "PROPN" || !hasRelation(parsed, top, "nmod") || !isScenic(scene, top, "")) {
+    return false;
+  }
+  // "his colleague Wang Yi on Wednesday in Tunxi": one name may hang on another, or on the noun that it explains.
+  while (
+    parsed.head[name]! >= 0 &&
+    parsed.head[name] !== anchor &&
+    hasRelation(parsed, name, "appos", "flat", "nmod")
+  ) {
+    name = parsed.head[name]!;
+  }
+  return parsed.head[name] === anchor && hasRelation(parsed, name, "obl", "obj", "nmod", "appos");
 }
 
 /** The place hangs on a participant or an occasion in the anchor's clause: "rescued workers in Mali". */
