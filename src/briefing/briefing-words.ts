@@ -1,5 +1,5 @@
 /** The words of a briefing that are not the report's: phrases for acts, names of countries, from data/. */
-import { cellOf, type Row, type Table, tableFault, tableOf } from "../assets/index.js";
+import { cellOf, listOf, type Row, type Table, tableFault, tableOf } from "../assets/index.js";
 
 /** How an act is told: "demanded concessions", "met", "attacked … with drones". */
 export interface Phrase {
@@ -20,6 +20,8 @@ export interface BriefingWords {
   readonly phrases: ReadonlyMap<string, Phrase>;
   /** Names of states by country code: "RUS" is "Russia". */
   readonly countries: ReadonlyMap<string, string>;
+  /** Adjectives of states by country code: "RUS" has "Russian". */
+  readonly adjectives: ReadonlyMap<string, readonly string[]>;
   /** Names that a sentence puts "the" before: "United States". */
   readonly withArticle: ReadonlySet<string>;
 }
@@ -29,11 +31,12 @@ export function createBriefingWords(tables: ReadonlyMap<string, Table>): Briefin
   const phrases = tableOf({ tables }, "briefing/phrases");
   const countries = tableOf({ tables }, "countries");
   const articles = tableOf({ tables }, "briefing/articles");
+  const states = countries.rows.filter((row) => isOwnName(countries, row));
+  const codeOf = (row: Row) => cellOf(countries, row, "code");
   return {
     phrases: new Map(phrases.rows.map((row) => readPhrase(phrases, row))),
-    countries: new Map(
-      countries.rows.filter((row) => isOwnName(countries, row)).map((row) => readName(countries, row)),
-    ),
+    countries: new Map(states.map((row) => [codeOf(row), cellOf(countries, row, "name")])),
+    adjectives: new Map(states.map((row) => [codeOf(row), listOf(countries, row, "adjectives")])),
     withArticle: new Set(articles.rows.map((row) => cellOf(articles, row, "name"))),
   };
 }
@@ -51,8 +54,4 @@ function readPhrase(table: Table, row: Row): [string, Phrase] {
 /** Dependencies and breakaway regions share their state's code; only the state gives it its name. */
 function isOwnName(table: Table, row: Row): boolean {
   return ["state", "former", "union"].includes(cellOf(table, row, "status"));
-}
-
-function readName(table: Table, row: Row): [string, string] {
-  return [cellOf(table, row, "code"), cellOf(table, row, "name")];
 }

@@ -80,6 +80,36 @@ describe("repeats", () => {
   });
 });
 
+describe("parties", () => {
+  const [norway, minister] = SAMPLE.entities;
+  const tell = (changes: object) => {
+    const entities = SAMPLE.entities.map((each) => (each === minister ? { ...each, ...changes } : each));
+    return plain({ ...SAMPLE, entities: [norway!, ...entities.slice(1)] });
+  };
+  test.each([
+    [
+      "a body of the state without its adjective",
+      { name: "Norwegian commanders", kind: "group", sectors: ["MIL"] },
+      "Norway (commanders) paid",
+    ],
+    [
+      "a nameless body by its country",
+      { name: "Foreign Ministry (NOR)", kind: "government" },
+      "Norway (Foreign Ministry) paid",
+    ],
+    [
+      "one that stands for no state",
+      { name: "Nordhavn dockers", kind: "group", sectors: ["LAB"] },
+      "Nordhavn dockers (Norway) paid",
+    ],
+    ["its country told once", { name: "Norwegian dockers", kind: "group", sectors: ["LAB"] }, "Norwegian dockers paid"],
+    ["one without a country", { name: "Kari Solvang", country: null }, "Kari Solvang paid"],
+    ["an article at the head", { name: "United States", kind: "state", country: "USA" }, "The United States paid"],
+  ])("%s", (_name, changes, told) => {
+    expect(tell(changes)).toContain(`+  ${told} a visit`);
+  });
+});
+
 test("a reading without acts says so", () => {
   expect(plain({ ...SAMPLE, events: [], statements: [], terms: [] })).toContain("No act was found.");
 });

@@ -39,7 +39,8 @@ export function formatSpeaker(id: string, scene: Scene): string | null {
   const entity = scene.entities.get(id);
   if (!entity) return null;
   const name = bareName(entity);
-  const about = [entity.role?.title ?? null, entity.kind === "state" ? null : countryOf(entity, scene.words)];
+  const isTold = entity.kind === "state" || adjectiveIn(entity, scene.words) !== undefined;
+  const about = [entity.role?.title ?? null, isTold ? null : countryOf(entity, scene.words)];
   return [name, ...about.filter((words) => words !== null && !sameWords(words, name))].join(", ");
 }
 
@@ -71,12 +72,21 @@ function partyOf(entity: Entity, words: BriefingWords): Party {
     return { name: withArticle(name, words), person: null };
   }
   const acts = entity.sectors.length === 0 || entity.sectors.some((sector) => OF_THE_STATE.includes(sector));
-  if (acts && !OF_THEIR_OWN.includes(entity.kind)) return { name: withArticle(country, words), person: name };
-  return { name: `${withArticle(name, words)} (${country})`, person: null };
+  const adjective = adjectiveIn(entity, words);
+  if (acts && !OF_THEIR_OWN.includes(entity.kind)) {
+    return { name: withArticle(country, words), person: adjective ? name.slice(adjective.length + 1) : name };
+  }
+  return { name: adjective ? name : `${withArticle(name, words)} (${country})`, person: null };
 }
 
 function countryOf(entity: Entity, words: BriefingWords): string | null {
   return entity.country === null ? null : (words.countries.get(entity.country) ?? null);
+}
+
+/** The adjective of its country that a name begins with: "Ethiopian" of "Ethiopian Foreign Ministry". */
+function adjectiveIn(entity: Entity, words: BriefingWords): string | undefined {
+  const adjectives = entity.country === null ? undefined : words.adjectives.get(entity.country);
+  return adjectives?.find((adjective) => entity.name.startsWith(`${adjective} `));
 }
 
 /** A nameless body is told apart by its country's code, "Foreign Ministry (ETH)"; here the country's name does that. */
