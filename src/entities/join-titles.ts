@@ -1,6 +1,7 @@
 /** Joins a name with the title that stands before or behind it where the tree has parted them. */
 import type { Parsed } from "../language/index.js";
 import type { Candidate, Nominal, Person, Title } from "./candidate.js";
+import { STATE_SECTORS } from "./reading-context.js";
 
 /** The candidates, "Regional governor" and "Ivan Petrov" made one: "Regional governor Ivan Petrov". */
 export function joinTitles(parsed: Parsed, candidates: readonly Candidate[]): Candidate[] {
@@ -13,6 +14,7 @@ export function joinTitles(parsed: Parsed, candidates: readonly Candidate[]): Ca
   }
   const gone = new Set<Candidate>();
   const owners = findHeadlineOwners(parsed, candidates);
+  for (const [owned, owner] of owners) if (!actsForState(owned)) gone.add(owner);
   const joined = candidates.map((candidate) => {
     const owner = owners.get(candidate);
     if (owner) return ownedBy(candidate, owner);
@@ -89,6 +91,15 @@ function findHeadlineOwners(parsed: Parsed, candidates: readonly Candidate[]): M
       owners.set(candidate, owner);
   }
   return owners;
+}
+
+/** "US man": an origin, no mention of the state. */
+function actsForState({ referent }: Candidate): boolean {
+  return (
+    referent.what !== "person" &&
+    "sectors" in referent &&
+    referent.sectors.some((sector) => STATE_SECTORS.includes(sector))
+  );
 }
 
 function ownedBy(candidate: Candidate, owner: Candidate): Candidate {

@@ -1,6 +1,13 @@
 /** Which tokens belong to names that the tables know: countries and bodies, the longest name first. */
 import type { Parsed } from "../language/index.js";
-import { type Body, type CountryName, findCountryNames, findNames, type NameKnowledge } from "../names/index.js";
+import {
+  type Body,
+  type CountryName,
+  findCountryNames,
+  findNames,
+  type NameKnowledge,
+  nounOf,
+} from "../names/index.js";
 
 /** A known name in the text. */
 export type KnownName =
@@ -15,7 +22,9 @@ export interface NameCover {
 
 /** Countries and bodies of the text in order; where two overlap, the longer stays: "Syrian Democratic Forces". */
 export function coverNames(parsed: Parsed, knowledge: NameKnowledge): NameCover {
-  const countries = findCountryNames(parsed, knowledge).map((name): KnownName => ({ of: "country", ...name }));
+  const isGame = sentencesOfGames(parsed, knowledge);
+  const found = findCountryNames(parsed, knowledge).filter((name) => !isGame[parsed.sentenceOf[name.first]!]);
+  const countries = found.map((name): KnownName => ({ of: "country", ...name }));
   const bodies = findNames(parsed, knowledge.actors.bodies)
     .filter((hit) => isNameThere(parsed, hit.first, hit.last))
     .map(({ first, last, entry }): KnownName => ({ of: "body", first, last, body: entry }));
@@ -30,6 +39,14 @@ export function coverNames(parsed: Parsed, knowledge: NameKnowledge): NameCover 
 /** The known name that covers the token, null where none does. */
 export function nameOver(cover: NameCover, token: number): KnownName | null {
   return cover.names[cover.at[token] ?? -1] ?? null;
+}
+
+/** Headlines of games, whose countries are teams: "Hockey: Peru beat Chile". */
+function sentencesOfGames(parsed: Parsed, { actors }: NameKnowledge): boolean[] {
+  const isGameWord = (word: string) => nounOf(actors, word.toLowerCase(), "sport") !== null;
+  return parsed.sentences.map(
+    ({ heading, first, last }) => heading && parsed.form.slice(first, last + 1).some(isGameWord),
+  );
 }
 
 const lengthOf = (name: KnownName) => name.last - name.first + 1;

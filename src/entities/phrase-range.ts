@@ -1,5 +1,5 @@
 /** The words of a mention: its longest noun phrase without relative clauses. */
-import { type Parsed, relation } from "../language/index.js";
+import { childBy, type Parsed, relation } from "../language/index.js";
 
 /** Which prepositional phrases after the head belong to the mention. */
 export type PhraseKind = "person" | "role" | "group" | "organ" | "name";
@@ -43,9 +43,19 @@ export function isBreak(parsed: Parsed, token: number): boolean {
   const form = parsed.form[token]!;
   if (/^[:;([]/.test(form)) return true;
   if (!/^[-–—]/.test(form)) return false;
+  if (isHeadlineDash(parsed, token)) return true;
   const before = parsed.text[parsed.start[token]! - 1] ?? " ";
   const after = parsed.text[parsed.end[token]!] ?? " ";
   return form.length > 1 || /\s/.test(before) || /\s/.test(after);
+}
+
+/** In a headline the dash before the last word, or after a heading in capitals: "to send troops-sources", "FEATURE-Gangs". */
+function isHeadlineDash(parsed: Parsed, token: number): boolean {
+  const sentence = parsed.sentences[parsed.sentenceOf[token]!]!;
+  if (!sentence.heading) return false;
+  const before = parsed.text.slice(sentence.start, parsed.start[token]!);
+  const isLabel = before.length > 4 && before === before.toUpperCase();
+  return isLabel || (token + 1 === sentence.last && parsed.upos[token + 1] === "NOUN" && token - sentence.first > 2);
 }
 
 function belongs(parsed: Parsed, child: number, head: number, kind: PhraseKind): boolean {
@@ -53,7 +63,8 @@ function belongs(parsed: Parsed, child: number, head: number, kind: PhraseKind):
   if (PREMODIFIERS.includes(deprel)) return child < head || deprel === "flat" || isPostmodifier(parsed, child, kind);
   if (deprel === "advmod") return child < head && kind === "group";
   if (deprel === "appos") return isOwnApposition(parsed, child) && (kind !== "name" || isDescription(parsed, child));
-  if (relation(parsed, child) === "nmod") return hasOwnPreposition(parsed, child, kind);
+  if (relation(parsed, child) === "nmod")
+    return hasOwnPreposition(parsed, child, kind) && !isLoosePlace(parsed, child, kind);
   return deprel === "acl" && kind === "group" && ["those", "people"].includes(parsed.form[head]!.toLowerCase());
 }
 
@@ -79,6 +90,13 @@ export function isOwnApposition(parsed: Parsed, child: number): boolean {
   for (let at = parsed.firstChild[child]!; at >= 0; at = parsed.nextSibling[at]!) if (at < first) first = at;
   if (["ADV", "ADP", "VERB"].includes(parsed.upos[first]!)) return false;
   return !/^[([–—-]/.test(parsed.form[first]!) && !/^[([–—-]/.test(parsed.form[first - 1] ?? "");
+}
+
+/** "rebels in gutted buildings": only a place by name tells who they are. */
+function isLoosePlace(parsed: Parsed, child: number, kind: PhraseKind): boolean {
+  if (kind !== "group" || parsed.upos[child] === "PROPN") return false;
+  const preposition = childBy(parsed, child, "case");
+  return parsed.form[preposition]!.toLowerCase() !== "of";
 }
 
 function hasOwnPreposition(parsed: Parsed, child: number, kind: PhraseKind): boolean {

@@ -92,11 +92,21 @@ function modifiesActor(context: FinderContext, name: CountryHit, head: number): 
   if (name.kind === "adjective" && nounSectors(context, host, "affair")) return false;
   if (nounSectors(context, host, "land") || (!isOwner && nounSectors(context, host, "origin"))) return false;
   if (isGovernment(context, host) && !isOwner) return false;
+  if (name.country.status === "union") return true;
   const sectors = actorSectors(context, host);
+  if (isRebelLeader(context, host)) return true;
   if (sectors) return isOwner || sectors.some((sector) => STATE_SECTORS.includes(sector));
   if (name.kind === "capital") return isOwner;
   if (context.parsed.upos[host] === "PROPN" && !isOwner) return hasStateTitle(context, host);
-  return name.kind !== "people" || name.country.adjectives.includes(context.parsed.form[head]!);
+  return true;
+}
+
+/** "the Libyan rebel leader": unlike "Somali pirates", one person of a side in that state. */
+function isRebelLeader(context: FinderContext, host: number): boolean {
+  const { parsed } = context;
+  if (nounSectors(context, host, "role") === null || /S$/.test(parsed.xpos[host]!)) return false;
+  const before = host - 1;
+  return parsed.head[before] === host && (nounSectors(context, before, "role")?.includes("REB") ?? false);
 }
 
 /** A government is its state: "the Iraqi government" is one mention, not two. */

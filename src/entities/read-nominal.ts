@@ -25,9 +25,28 @@ export function readNominal(context: FinderContext, head: number): Candidate | n
   const kind = kindOf(context, head);
   if (!kind) return null;
   const range = findPhraseRange(parsed, head, kind.phrase);
-  if (parsed.form[range.first]!.toLowerCase() === "no") return null;
+  if (parsed.form[range.first]!.toLowerCase() === "no" || isAbstract(context, head, range)) return null;
   return { ...range, head, type: "nominal", referent: describe(context, head, range, kind) };
 }
+
+/** "justice", "head": a singular without article, owner or attribute names nobody in running text. */
+function isAbstract({ parsed }: FinderContext, head: number, range: { first: number; last: number }): boolean {
+  const isBare = range.first === head && range.last === head && parsed.xpos[head] === "NN";
+  const isHeading = parsed.sentences[parsed.sentenceOf[head]!]!.heading;
+  return isBare && !isHeading && /^\p{Ll}/u.test(parsed.form[head]!) && ABSTRACT.includes(parsed.form[head]!);
+}
+
+const ABSTRACT = [
+  "justice",
+  "head",
+  "chief",
+  "power",
+  "leadership",
+  "authority",
+  "representative",
+  "pilot",
+  "director",
+];
 
 interface NounKind {
   readonly what: Nominal["what"];
@@ -79,6 +98,7 @@ function quantitySectors(context: FinderContext, head: number): readonly string[
   if (nounSectors(context, head, "quantity") === null) return null;
   const counted = countedBy(context, head);
   if (counted >= 0) {
+    if (nounSectors(context, counted, "quantity")) return quantitySectors(context, counted);
     const people = nameOver(context.cover, counted) ? ["CVL"] : null;
     return people ?? nounSectors(context, counted, "group") ?? nounSectors(context, counted, "role");
   }
@@ -169,7 +189,7 @@ function readModifier(context: FinderContext, head: number): Candidate | null {
   const host = kindOf(context, parsed.head[head]!);
   const isOrgan = kind.what === "organ" && !GOVERNMENTS.includes(parsed.lemma[head]!.toLowerCase());
   if (isOrgan && (host?.what === "role" || parsed.deprel[head] === "compound")) return organBefore(context, head, kind);
-  if (host || parsed.deprel[head] !== "compound") return null;
+  if (host || parsed.deprel[head] !== "compound" || nounSectors(context, parsed.head[head]!, "thing")) return null;
   const isHeading = parsed.sentences[parsed.sentenceOf[head]!]!.heading;
   const isActor = kind.what === "organ" || kind.sectors.includes("REB");
   if (!isActor && !isHeading) return null;

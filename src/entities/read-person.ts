@@ -9,7 +9,8 @@ import { type FinderContext, findOwner, GOVERNMENTS, nounSectors, ownWords } fro
 /** The person that the phrase under this head names, null where it names none. */
 export function readPerson(context: FinderContext, head: number): Candidate | null {
   const { parsed } = context;
-  if (parsed.upos[head] !== "PROPN" && parsed.upos[head] !== "NOUN") return null;
+  const isNoun = parsed.upos[head] === "PROPN" || parsed.upos[head] === "NOUN";
+  if (!isNoun && !context.nameParts.has(parsed.form[head]!)) return null;
   const name = nameTokens(context, head);
   if (name === null || namesGovernment(context, head)) return null;
   const found = findPhraseRange(parsed, head, "person");
@@ -39,7 +40,8 @@ interface NameRange {
 function nameTokens(context: FinderContext, head: number): NameRange | null {
   const { parsed } = context;
   if (isRole(context, head)) return nameBesideRole(context, head);
-  return parsed.upos[head] === "PROPN" && !nameOver(context.cover, head) ? flatName(context, head) : null;
+  const isName = parsed.upos[head] === "PROPN" || context.nameParts.has(parsed.form[head]!);
+  return isName && !nameOver(context.cover, head) ? flatName(context, head) : null;
 }
 
 /** "President Ivan Petrov" under its title, "the foreign minister, Ivan Petrov". */

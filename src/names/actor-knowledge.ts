@@ -40,7 +40,8 @@ export type NounClass =
   | "quantity"
   | "generic"
   | "affair"
-  | "thing";
+  | "thing"
+  | "sport";
 
 export interface ActorKnowledge {
   readonly bodies: NameIndex<Body>;
@@ -66,6 +67,7 @@ const CLASSES = [
   "generic",
   "affair",
   "thing",
+  "sport",
 ] as const;
 
 /** Builds and checks the knowledge; throws AssetError that names file and line. */
