@@ -41,7 +41,7 @@ export function formatSpeaker(id: string, scene: Scene): string | null {
   const name = bareName(entity);
   const isTold = entity.kind === "state" || adjectiveIn(entity, scene.words) !== undefined;
   const about = [entity.role?.title ?? null, isTold ? null : countryOf(entity, scene.words)];
-  return [name, ...about.filter((words) => words !== null && !sameWords(words, name))].join(", ");
+  return [name, ...about.filter((words) => words !== null && !holdsWords(name, words))].join(", ");
 }
 
 /** Whether a sentence takes the parties as several: "Russia and China are to meet". */
@@ -105,6 +105,10 @@ function withArticle(name: string, words: BriefingWords): string {
 
 function sameWords(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+function holdsWords(name: string, words: string): boolean {
+  return name.toLowerCase().includes(words.toLowerCase());
 }
 
 /** "A, B and C", or "A, B and 5 more". */

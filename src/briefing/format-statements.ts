@@ -18,10 +18,10 @@ export function formatStatements(scene: Scene, page: Page): string[] {
   const told = new Set([...findShells(scene), ...findActs(scene), ...findUsages(scene)]);
   for (const statement of scene.reading.statements) {
     if (told.has(statement.id)) continue;
-    const key = statement.speakers.join("|") || nameSource(statement, scene);
-    groups.set(key, [...(groups.get(key) ?? []), statement]);
+    const heading = headingOf(statement, scene);
+    groups.set(heading, [...(groups.get(heading) ?? []), statement]);
   }
-  return [...groups.values()].flatMap((group) => formatSpeakerGroup(group, scene, page));
+  return [...groups].flatMap(([heading, group]) => formatSpeakerGroup(heading, group, scene, page));
 }
 
 /** Statements that are mostly another's, which is told with its chain. */
@@ -52,11 +52,13 @@ function lengthOf(statement: Statement): number {
   return statement.content.reduce((sum, span) => sum + Math.max(0, span.end - span.start), 0);
 }
 
-function formatSpeakerGroup(group: readonly Statement[], scene: Scene, page: Page): string[] {
-  const [first] = group;
-  const [only, ...others] = first!.speakers;
-  const name = only && others.length === 0 ? formatSpeaker(only, scene) : null;
-  const heading = capitalize(name ?? nameSource(first!, scene));
+function headingOf(statement: Statement, scene: Scene): string {
+  const [only, ...others] = statement.speakers;
+  const name = only !== undefined && others.length === 0 ? formatSpeaker(only, scene) : null;
+  return capitalize(name ?? nameSource(statement, scene));
+}
+
+function formatSpeakerGroup(heading: string, group: readonly Statement[], scene: Scene, page: Page): string[] {
   const lines = layOut([makeRun(heading, "strong")], { first: 3, rest: 5 }, page);
   for (const statement of group.slice(0, MAX_STATEMENTS)) lines.push(...formatStatement(statement, scene, page));
   const more = group.length - MAX_STATEMENTS;
