@@ -27,6 +27,8 @@ export interface Scene {
   readonly quotations: readonly Quotation[];
   /** Number of the quotation that each token stands in, marks included; −1 where none. */
   readonly quotationAt: Int32Array;
+  /** Ids of the entities that are persons. */
+  readonly persons: ReadonlySet<string>;
   readonly knowledge: StatementKnowledge;
 }
 

@@ -26,7 +26,8 @@ export function findStatements(
   if (parsed.length === 0) return { statements: [], anchors: [], notes: [] };
   const { quotations, notes } = findQuotations(parsed);
   const quotationAt = quotationColumn(parsed, quotations);
-  const scene: Scene = { parsed, entities, quotations, quotationAt, knowledge };
+  const persons = new Set(entities.entities.filter(({ kind }) => kind === "person").map(({ id }) => id));
+  const scene: Scene = { parsed, entities, quotations, quotationAt, persons, knowledge };
   const candidates = withoutTwins(collectCandidates(scene)).sort(compareCandidates);
   const within = nestStatements(candidates);
   const statements = nameStatements(scene, candidates, within, textHash);
@@ -75,6 +76,7 @@ function nameStatements(
       speakers[i] = speakers[within[i]!]!;
     }
   }
+  recallDocuments(scene, candidates, speakers);
   return candidates.map((candidate, i) => ({
     id: `s${i + 1}`,
     key: makeKey(textHash, "statement", candidate.act, candidate.content),
@@ -88,6 +90,27 @@ function nameStatements(
     within: within[i]! < 0 ? null : `s${within[i]! + 1}`,
     confidence: roundNumber(knowledge.confidence.get(candidate.frame) ?? 0.5),
   }));
+}
+
+/** "the statement said", "it said": whoever issued the document that was last said to say something. */
+function recallDocuments(scene: Scene, candidates: readonly Candidate[], speakers: (readonly string[])[]): void {
+  const issuers = new Map<string, readonly string[]>();
+  for (const [i, { sourceToken }] of candidates.entries()) {
+    if (sourceToken < 0) continue;
+    const name = documentName(scene, sourceToken);
+    if (name === null) issuers.delete("it");
+    else {
+      if (speakers[i]!.length === 0) speakers[i] = issuers.get(name) ?? [];
+      issuers.set(name, speakers[i]!).set("it", speakers[i]!);
+    }
+  }
+}
+
+/** "it", or the lemma of a document: "statement"; null for any other source. */
+function documentName({ parsed, knowledge }: Scene, source: number): string | null {
+  if (parsed.form[source]!.toLowerCase() === "it") return "it";
+  const lemma = parsed.lemma[source]!;
+  return knowledge.speakers.get(lemma) === "document" ? lemma : null;
 }
 
 function partyOf(scene: Scene, tokens: readonly number[]): readonly string[] {

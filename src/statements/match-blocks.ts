@@ -4,7 +4,7 @@ import type { Span } from "../reading/index.js";
 import type { Candidate, Scene } from "./candidate.js";
 import { verbCue } from "./match-verbs.js";
 import { cueSpan, sourceRange } from "./phrase-spans.js";
-import { isPossibleSource, resolveSource } from "./resolve-source.js";
+import { findSource, isPossibleSource } from "./resolve-source.js";
 
 /** The block that a colon of this sentence opens; null where the sentence has none, or quotation marks follow it. */
 export function matchBlock(scene: Scene, number: number): Candidate | null {
@@ -54,7 +54,7 @@ function speechBefore(scene: Scene, sentence: Sentence, colon: number): number {
 
 function blockSource(scene: Scene, sentence: Sentence, verb: number): number {
   const { parsed } = scene;
-  const source = resolveSource(parsed, verb);
+  const source = findSource(scene, verb);
   if (source >= 0) return source;
   for (let token = verb - 1; token >= sentence.first; token--) {
     if (/^(PROPN|NOUN|PRON)$/.test(parsed.upos[token]!)) return token;

@@ -4,7 +4,7 @@ import type { Candidate, Scene } from "./candidate.js";
 import type { Quotation } from "./find-quotations.js";
 import { verbCue } from "./match-verbs.js";
 import { cueSpan, sourceRange } from "./phrase-spans.js";
-import { isPossibleSource, resolveSource } from "./resolve-source.js";
+import { findSource, isPossibleSource } from "./resolve-source.js";
 
 /** The statement whose only words are a quoted label; empty where the verb gives none. */
 export function matchLabel(scene: Scene, token: number): Candidate[] {
@@ -13,7 +13,7 @@ export function matchLabel(scene: Scene, token: number): Candidate[] {
   if (!cue || !(cue.frames.has("pred") || cue.frames.has("as"))) return [];
   const label =
     cue.frames.has("pred") && isAsClause(scene, token) ? labelBefore(scene, token) : labelAfterAs(scene, token);
-  const source = label ? resolveSource(parsed, token) : -1;
+  const source = label ? findSource(scene, token) : -1;
   if (!label || !isPossibleSource(parsed, source)) return [];
   const words = sourceRange(parsed, source);
   return [

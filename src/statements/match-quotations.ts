@@ -5,7 +5,7 @@ import type { Candidate, Scene } from "./candidate.js";
 import type { Quotation } from "./find-quotations.js";
 import { verbCue } from "./match-verbs.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
-import { invertedSource, isPossibleSource, resolveSource } from "./resolve-source.js";
+import { findSource, invertedSource, isPossibleSource } from "./resolve-source.js";
 import { addresseesBy, hasTensedVerb } from "./verb-frames.js";
 
 /** Words between the quotation and its verb: "Lavrov, the minister, told reporters in Geneva on Monday: “". */
@@ -146,7 +146,7 @@ function isQuoteVerb(scene: Scene, token: number): boolean {
 function quoteSource(scene: Scene, token: number): number | null {
   const { parsed } = scene;
   if (!isQuoteVerb(scene, token)) return null;
-  const own = resolveSource(parsed, token);
+  const own = findSource(scene, token);
   const source = own >= 0 && scene.quotationAt[own]! < 0 ? own : invertedSource(parsed, token);
   if (source >= 0 && scene.quotationAt[source]! < 0 && isPossibleSource(parsed, source)) return source;
   return nearbySource(scene, token);

@@ -3,7 +3,7 @@ import { childrenBy, type Parsed } from "../language/index.js";
 import type { Candidate, Scene, TokenRange } from "./candidate.js";
 import { widen, withoutVenue } from "./content-ranges.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
-import { invertedSource, isPassive, isPossibleSource, isSpeaker, resolveSource } from "./resolve-source.js";
+import { findSource, invertedSource, isPassive, isPossibleSource, isSpeaker } from "./resolve-source.js";
 import type { CueWord } from "./statement-knowledge.js";
 import { addresseesBy, type Found, findActive, findPassive } from "./verb-frames.js";
 
@@ -43,10 +43,10 @@ function isMere(parsed: Parsed, token: number, cue: CueWord): boolean {
 function makeCandidate(scene: Scene, token: number, cue: CueWord, found: Found): Candidate | null {
   const { parsed, quotations, knowledge } = scene;
   const venues = knowledge.clausal.has(found.frame) ? null : knowledge.venues;
-  const ranges = found.ranges.map((range, i) => (isOpen(found, i) ? fitRange(parsed, token, range, venues) : range));
+  const ranges = found.ranges.map((range, i) => (isOpen(found, i) ? fitRange(scene, token, range, venues) : range));
   const content = ranges.map((range) => contentSpan(parsed, range, quotations)).filter((span) => span !== null);
   if (content.length === 0 || isBarePronoun(parsed, ranges)) return null;
-  let source = found.unsourced ? -1 : resolveSource(parsed, token);
+  let source = found.unsourced ? -1 : (found.source ?? findSource(scene, token));
   if (source < 0 && found.frame === "parataxis") source = invertedSource(parsed, token);
   const sourced = source >= 0;
   if (!found.unsourced && (!sourced || !isPossibleSource(parsed, source))) return null;
@@ -64,9 +64,20 @@ function makeCandidate(scene: Scene, token: number, cue: CueWord, found: Found):
   };
 }
 
+/** The content up to another cue of the same speaker: ", adding that …". */
+function withoutAside(scene: Scene, range: TokenRange): TokenRange {
+  const { parsed } = scene;
+  for (let token = range.first + 2; token <= range.last; token++) {
+    if (parsed.xpos[token] !== "VBG" || parsed.form[token - 1] !== "," || parsed.deprel[token] !== "advcl") continue;
+    if (verbCue(scene, token)?.frames.has("quote")) return { first: range.first, last: token - 2 };
+  }
+  return range;
+}
+
 /** The range as far as it goes; that of a noun phrase only to where or when it was said. */
-function fitRange(parsed: Parsed, cue: number, range: TokenRange, venues: ReadonlySet<string> | null): TokenRange {
-  const wide = widen(parsed, cue, range, venues);
+function fitRange(scene: Scene, cue: number, range: TokenRange, venues: ReadonlySet<string> | null): TokenRange {
+  const { parsed } = scene;
+  const wide = withoutAside(scene, widen(parsed, cue, range, venues));
   return venues ? withoutVenue(parsed, wide, venues) : wide;
 }
 

@@ -3,7 +3,7 @@ import { childBy, childrenBy, hasRelation, type Parsed, relation, subtreeRange }
 import type { Candidate, Scene, TokenRange } from "./candidate.js";
 import { thatClause, widen } from "./content-ranges.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
-import { isPossibleSource, isSpeaker, resolveSource } from "./resolve-source.js";
+import { findSource, isPossibleSource, isSpeaker } from "./resolve-source.js";
 import type { CueWord } from "./statement-knowledge.js";
 
 /** What a noun, adjective or phrase cue comes to before its words are cut out. */
@@ -38,7 +38,7 @@ export function matchAdjective(scene: Scene, token: number): Candidate[] {
     head >= 0 && relation(parsed, token) === "xcomp" && /^(remain|feel|seem|appear|be|stay)$/.test(parsed.lemma[head]!);
   if (!cue || (copula < 0 && !linked)) return [];
   const about = complementOf(parsed, token, cue);
-  const source = subjectOf(parsed, linked ? head : token);
+  const source = subjectOf(scene, linked ? head : token);
   if (!about || !isPossibleSource(parsed, source) || !isSpeaker(scene, source)) return [];
   const from = linked ? head : copula;
   const first = Math.min(from, ...childrenBy(parsed, linked ? head : token, "aux").filter((child) => child < from));
@@ -46,9 +46,9 @@ export function matchAdjective(scene: Scene, token: number): Candidate[] {
 }
 
 /** A predicate's own subject, in whatever voice the tree reads it. */
-function subjectOf(parsed: Parsed, token: number): number {
-  const own = childBy(parsed, token, "nsubj");
-  return own >= 0 ? own : resolveSource(parsed, token);
+function subjectOf(scene: Scene, token: number): number {
+  const own = childBy(scene.parsed, token, "nsubj");
+  return own >= 0 ? own : findSource(scene, token);
 }
 
 /** "expressed hope that", "made clear that", "issued a statement saying". */
@@ -59,7 +59,7 @@ export function matchPhrase(scene: Scene, token: number): Candidate[] {
     const cue = knowledge.phrases.get(`${parsed.lemma[token]} ${parsed.lemma[word]}`);
     if (!cue) continue;
     const about = complementOf(parsed, word, cue) ?? complementOf(parsed, token, cue, word);
-    const source = resolveSource(parsed, token);
+    const source = findSource(scene, token);
     if (!about || !isPossibleSource(parsed, source)) continue;
     const cueRange = { first: token, last: Math.max(token, word) };
     return finish(scene, { cue, frame: "phrase", token, cueRange, source, about });

@@ -10,7 +10,15 @@ const SHADING: ReadonlySet<string> = new Set(["continue", "begin", "start", "app
 /** The noun phrase around a source's head: title and apposition, but no relative clause: "Lavrov, the minister". */
 export function sourceRange(parsed: Parsed, head: number): TokenRange {
   const range = subtreeRange(parsed, head, (child) => !belongsToName(parsed, child));
-  return dropEdges(parsed, range, head);
+  return dropEdges(parsed, { first: nameBefore(parsed, range.first, head), last: range.last }, head);
+}
+
+/** First token of a title that the tree makes a second subject: "CIA Director | John Brennan". */
+function nameBefore(parsed: Parsed, first: number, head: number): number {
+  const verb = parsed.head[head]!;
+  if (first === 0 || verb < head || relation(parsed, head) !== "nsubj") return first;
+  const other = childrenBy(parsed, verb, "nsubj").find((child) => child < first && child === first - 1);
+  return other === undefined ? first : Math.min(first, subtreeRange(parsed, other).first);
 }
 
 const NAME_PARTS: readonly string[] = [

@@ -39,8 +39,8 @@ function agentOf(parsed: Parsed, verb: number): number {
 }
 
 function subjectOf(parsed: Parsed, verb: number): number {
-  const subject = childBy(parsed, verb, ...SUBJECTS);
-  return subject >= 0 && relation(parsed, subject) !== "csubj" ? subject : -1;
+  const subjects = childrenBy(parsed, verb, ...SUBJECTS).filter((child) => relation(parsed, child) !== "csubj");
+  return subjects.findLast((child) => child < verb) ?? subjects[0] ?? -1;
 }
 
 /** What a relative pronoun stands for: "the EU, which said". */
@@ -67,10 +67,48 @@ function subjectAbove(parsed: Parsed, verb: number): Step {
     if (controller >= 0 && controller < verb) return { source: controller, next: -1 };
     return { source: -1, next: head };
   }
+  if (isAside(parsed, verb)) return { source: -1, next: mainClause(parsed, head) };
   if (isSlippedConj(parsed, verb)) return { source: -1, next: parsed.head[head]! };
   const shares = hasRelation(parsed, verb, "advcl", "conj", "parataxis", "dep", "ccomp");
   const finite = relation(parsed, verb) !== "conj" && /^(VBD|VBZ|VBP)$/.test(parsed.xpos[verb]!);
   return { source: -1, next: shares && !finite ? head : -1 };
+}
+
+/** ", adding", ", stating": a participle after a comma. */
+function isAside(parsed: Parsed, verb: number): boolean {
+  return parsed.xpos[verb] === "VBG" && hasRelation(parsed, verb, "advcl") && parsed.form[verb - 1] === ",";
+}
+
+/** The verb of the clause that the one at `verb` is told in: an aside goes on for the sentence's own speaker. */
+function mainClause(parsed: Parsed, verb: number): number {
+  let token = verb;
+  while (hasRelation(parsed, token, "ccomp", "acl", "xcomp") && parsed.head[token]! >= 0) token = parsed.head[token]!;
+  return parsed.upos[token] === "VERB" || childBy(parsed, token, "cop") >= 0 ? token : verb;
+}
+
+/**
+ * The head of the source phrase as the entities bear it out: "who" stands for the nearest person before it, where the
+ * tree hangs its clause under a place.
+ */
+export function findSource(scene: Scene, cue: number): number {
+  const { parsed, entities } = scene;
+  const source = resolveSource(parsed, cue);
+  const who = childrenBy(parsed, cue, "nsubj").find((child) => /^who$/i.test(parsed.form[child]!));
+  if (who === undefined || source < 0 || isPerson(scene, source)) return source;
+  for (let token = who - 1; token >= 0 && token >= who - REACH_BACK; token--) {
+    if (parsed.sentenceOf[token] !== parsed.sentenceOf[who]) break;
+    if (entities.mentionAt[token]! >= 0 && isPerson(scene, token)) return token;
+  }
+  return source;
+}
+
+/** How far before "who" its person is looked for, in words. */
+const REACH_BACK = 20;
+
+function isPerson({ parsed, entities, persons, knowledge }: Scene, token: number): boolean {
+  const ids = mentionHeadedBy(entities, token)?.entities ?? [];
+  if (ids.some((id) => persons.has(id))) return true;
+  return knowledge.speakers.get(parsed.lemma[token]!) === "person";
 }
 
 /** "said Lavrov": a noun after the cue that the tree takes for its object. */

@@ -10,6 +10,8 @@ export interface Found {
   readonly frame: string;
   readonly ranges: readonly TokenRange[];
   readonly addressees?: readonly number[];
+  /** Head of the source where the frame itself shows it: ", said the minister". */
+  readonly source?: number;
   /** Whether the frame names no source by its nature: "is said to". */
   readonly unsourced?: boolean;
 }
@@ -68,9 +70,12 @@ export function findActive(parsed: Parsed, verb: number, cue: CueWord, knowledge
 
 /** "X, Lavrov said", "As Lavrov said, X": the cue's clause hangs beside the content, or the content stands before the cue. */
 function findParataxis(parsed: Parsed, verb: number, cue: CueWord): Found | null {
-  const ranges =
-    straddled(parsed, verb) ?? tailed(parsed, verb) ?? interrupted(parsed, verb, cue) ?? fronted(parsed, verb);
-  return ranges && ranges.length > 0 ? { frame: "parataxis", ranges } : null;
+  const isSpeech = cue.frames.has("quote");
+  const sure = straddled(parsed, verb) ?? tailed(parsed, verb);
+  const ranges = sure ?? (isSpeech ? (interrupted(parsed, verb, cue) ?? fronted(parsed, verb)) : null);
+  if (!ranges || ranges.length === 0) return null;
+  const source = isInverted(parsed, verb) ? nounAfter(parsed, verb) : -1;
+  return source < 0 ? { frame: "parataxis", ranges } : { frame: "parataxis", ranges, source };
 }
 
 /** "The plan, a source said, is to go": a content under the cue that stands on both sides of it. */
@@ -112,10 +117,15 @@ function isSetOff(parsed: Parsed, verb: number): boolean {
 function fronted(parsed: Parsed, verb: number): TokenRange[] | null {
   const content = childrenBy(parsed, verb, "ccomp", "parataxis").find((child) => child < verb);
   if (content === undefined || subtreeRange(parsed, content).last >= verb) return null;
-  if (childBy(parsed, content, "nsubj", "nsubj:pass", "expl", "csubj") < 0) return null;
+  const own = childBy(parsed, content, "nsubj", "nsubj:pass", "expl", "csubj");
+  if (own < 0 || isRelative(parsed, own)) return null;
   const subject = childrenBy(parsed, verb, "nsubj").find((child) => child > content);
   const from = subject === undefined ? verb : Math.min(verb, subtreeRange(parsed, subject).first);
   return [{ first: subtreeRange(parsed, content).first, last: Math.max(from, content + 1) - 1 }];
+}
+
+function isRelative(parsed: Parsed, subject: number): boolean {
+  return /^(WP|WDT|WRB)/.test(parsed.xpos[subject]!);
 }
 
 /** "…, Slate reported." at the end of a sentence, whatever the tree makes of it. */
@@ -133,6 +143,15 @@ function tailed(parsed: Parsed, verb: number): TokenRange[] | null {
 /** ", said the minister": a comma before the verb, a noun after it. */
 function isInverted(parsed: Parsed, verb: number): boolean {
   return parsed.form[verb - 1] === "," && /^(PROPN|NOUN|DET|ADJ)$/.test(parsed.upos[verb + 1] ?? "");
+}
+
+/** Head of the noun phrase right after the verb. */
+function nounAfter(parsed: Parsed, verb: number): number {
+  let token = verb + 1;
+  while (parsed.head[token]! > token && /^(det|amod|compound|nummod|nmod:desc|nmod:poss)/.test(parsed.deprel[token]!)) {
+    token = parsed.head[token]!;
+  }
+  return /^(PROPN|NOUN|PRON)$/.test(parsed.upos[token]!) ? token : -1;
 }
 
 /** First of the words of one noun phrase right before the verb. */
