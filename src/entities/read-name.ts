@@ -3,7 +3,7 @@ import { childBy, hasRelation } from "../language/index.js";
 import { nameAt, phraseHead, resolvePlacement } from "../names/index.js";
 import type { Candidate } from "./candidate.js";
 import { type KnownName, nameOver } from "./name-cover.js";
-import { findPhraseRange } from "./phrase-range.js";
+import { findPhraseRange, isBreak } from "./phrase-range.js";
 import { type FinderContext, findOwner, GOVERNMENTS, nounSectors, STATE_SECTORS } from "./reading-context.js";
 
 type CountryHit = Extract<KnownName, { of: "country" }>;
@@ -17,7 +17,8 @@ export function readKnownName(context: FinderContext, name: KnownName): Candidat
 
 function readCountry(context: FinderContext, name: CountryHit, head: number): Candidate | null {
   if (isInPersonName(context, name, head)) return null;
-  const isModifier = hasRelation(context.parsed, head, "amod", "compound", "nmod:desc", "nmod:poss");
+  const isJoined = hasRelation(context.parsed, head, "amod", "compound", "nmod:desc", "nmod:poss");
+  const isModifier = isJoined && !isParted(context, name.last, context.parsed.head[head]!);
   if (isModifier ? !modifiesActor(context, name, head) : !standsForState(context, name)) return null;
   if (name.kind === "people" && !isModifier) return readPeople(context, name, head);
   const range =
@@ -25,6 +26,12 @@ function readCountry(context: FinderContext, name: CountryHit, head: number): Ca
       ? { first: name.first, last: name.last }
       : widen(findPhraseRange(context.parsed, head, "name"), name);
   return { ...range, head, type: "name", referent: { what: "country", country: name.country, sectors: name.sectors } };
+}
+
+/** "ties with Qatar - government": a dash between them shows that the one does not modify the other. */
+function isParted({ parsed }: FinderContext, from: number, to: number): boolean {
+  for (let token = from + 1; token < to; token++) if (isBreak(parsed, token)) return true;
+  return false;
 }
 
 /** "Iraqis across the country" is a group; "the Germans" too. */

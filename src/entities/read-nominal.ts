@@ -59,10 +59,10 @@ function kindOf(context: FinderContext, head: number): NounKind | null {
   const isPlural = PLURAL.includes(parsed.xpos[head]!);
   const group = nounSectors(context, head, "group");
   const role = nounSectors(context, head, "role");
-  if (parsed.upos[head] === "ADJ" && !group && (!role || !standsAlone(context, head))) return null;
   const quantity = quantitySectors(context, head);
   if (quantity) return { what: "group", phrase: "group", sectors: quantity };
   const organ = nounSectors(context, head, "organ");
+  if (parsed.upos[head] === "ADJ" && !group && (!(role ?? organ) || !standsAlone(context, head))) return null;
   if (organ) return { what: "organ", phrase: "organ", sectors: organ };
   if (role && !isPlural) return { what: "role", phrase: "role", sectors: role };
   if (group ?? role) return { what: "group", phrase: "group", sectors: group ?? role ?? [] };

@@ -69,10 +69,7 @@ function placementByCity(parsed: Parsed, first: number): Placement {
 /** "BEIRUT —" or "MOSCOW (Agency) -" at the start of a paragraph. */
 function isDateline(parsed: Parsed, first: number, last: number): boolean {
   const sentence = parsed.sentences[parsed.sentenceOf[first]!];
-  if (sentence?.first !== first || sentence.last === last) return false;
-  const next = parsed.form[last + 1] ?? "";
-  const isLoud =
-    parsed.text.slice(parsed.start[first], parsed.end[last]).toUpperCase() ===
-    parsed.text.slice(parsed.start[first], parsed.end[last]);
-  return isLoud && parsed.end[last]! - parsed.start[first]! > 3 && /^(?:[-–—]|--|,|\()$/.test(next);
+  if (sentence?.first !== first || sentence.last === last || sentence.heading) return false;
+  const words = parsed.text.slice(parsed.start[first], parsed.end[last]);
+  return /^[\p{Lu} ]{4,}$/u.test(words) && /^(?:[-–—]|--|,|\()$/.test(parsed.form[last + 1] ?? "");
 }
