@@ -16,6 +16,7 @@ const NAMES = [
 ] as const;
 const MORE = [
   "contexts",
+  "confidence",
   "context-words",
   "currencies",
   "number-bounds",

@@ -17,8 +17,15 @@ export interface EventKnowledge {
   /** Mode that a word near an act of a type tells, by "TYPE lemma": "drone" for an ASSAULT. */
   readonly modeCues: ReadonlyMap<string, string>;
   readonly circumstances: CircumstanceKnowledge;
+  readonly confidence: Readonly<Record<"body" | "heading", Scale>>;
   /** Whether a lemma may name an act as a verb. */
   readonly isVerb: (lemma: string) => boolean;
+}
+
+/** How a rule's own confidence becomes an event's: `floor + share × confidence`. */
+export interface Scale {
+  readonly floor: number;
+  readonly share: number;
 }
 
 const NO_CLASSES: ReadonlySet<string> = new Set();
@@ -39,6 +46,7 @@ export function createEventKnowledge(tables: ReadonlyMap<string, Table>): EventK
     classesOf: (lemma) => nouns.get(lemma) ?? nouns.get(lemma.replace(/s$/, "")) ?? NO_CLASSES,
     modeCues: readModeCues(need(tables, "events/mode-cues"), modesOf),
     circumstances: createCircumstanceKnowledge(tables),
+    confidence: readConfidence(need(tables, "events/confidence")),
   };
 }
 
@@ -65,6 +73,17 @@ function readModes(types: Table, modes: Table): ReadonlyMap<string, ReadonlySet<
     own.add(cellOf(modes, row, "mode"));
   }
   return found;
+}
+
+function readConfidence(table: Table): EventKnowledge["confidence"] {
+  const scaleOf = (place: string): Scale => {
+    const row = table.rows.find((candidate) => candidate.cells.place === place);
+    if (!row) throw tableFault(table, null, `has no line for "${place}"`);
+    const [floor, share] = [Number(cellOf(table, row, "floor")), Number(cellOf(table, row, "share"))];
+    if (!(floor >= 0 && share >= 0 && floor + share <= 1)) throw tableFault(table, row, "leaves 0…1");
+    return { floor, share };
+  };
+  return { body: scaleOf("body"), heading: scaleOf("heading") };
 }
 
 function readNounClasses(table: Table): ReadonlyMap<string, ReadonlySet<string>> {

@@ -65,6 +65,18 @@ describe("findQuantities", () => {
       [["dead", 14, 14, null]],
     ],
     [
+      "a bound that a parser takes for a preposition",
+      `Police police NOUN NNS 2 nsubj
+        detained detain VERB VBD 0 root
+        at at ADP IN 6 case
+        least least ADJ JJS 5 nmod
+        100 100 NUM CD 6 nummod
+        protesters protester NOUN NNS 2 obl`,
+      "detained",
+      "COERCE",
+      [["arrested", 100, null, null]],
+    ],
+    [
       "another clause's number",
       `Peru Peru PROPN NNP 2 nsubj
         condemned condemn VERB VBD 0 root

@@ -25,7 +25,7 @@ function kindOf(parsed: Parsed, amount: Amount, words: QuantityWords): QuantityK
   if (amount.unit !== null) return "money";
   const noun = amount.counted;
   const verb = parsed.head[noun]!;
-  if (verb >= 0 && isVerbal(parsed, verb) && isCountedBy(parsed, noun, verb)) {
+  if (verb >= 0 && isVerbal(parsed, verb) && isCountedBy(parsed, amount, verb)) {
     const kind = words.verbs.get(lemmaAt(parsed, verb));
     if (kind !== undefined) return kind;
   }
@@ -38,9 +38,12 @@ function kindOf(parsed: Parsed, amount: Amount, words: QuantityWords): QuantityK
 }
 
 /** Who suffers a transitive verb, who does an intransitive one: "killed 14", "14 were killed", "14 died", "5,000 marched". */
-function isCountedBy(parsed: Parsed, noun: number, verb: number): boolean {
-  if (hasRelation(parsed, noun, "obj", "nsubj:pass")) return true;
-  return hasRelation(parsed, noun, "nsubj") && childrenBy(parsed, verb, "obj").length === 0;
+function isCountedBy(parsed: Parsed, { counted, first, last }: Amount, verb: number): boolean {
+  if (hasRelation(parsed, counted, "obj", "nsubj:pass")) return true;
+  // Parsers take "at least" and "up to" for prepositions: "detained at least 100 protesters".
+  const isBounded = childrenBy(parsed, counted, "case").some((word) => word >= first && word <= last);
+  if (hasRelation(parsed, counted, "obl") && isBounded) return true;
+  return hasRelation(parsed, counted, "nsubj") && childrenBy(parsed, verb, "obj").length === 0;
 }
 
 /** Whether the amount stands in the act's own clause, or in one that tells its outcome ("…, killing 14"). */

@@ -125,7 +125,7 @@ function resolveWhere(
   layers: Layers,
   knowledge: CircumstanceKnowledge,
 ): Pick<Circumstances, "places" | "placeRefs"> {
-  const scene = findScene(candidate, layers.parsed, layers.places, knowledge.prepositions);
+  const scene = findScene(candidate, layers.parsed, layers.places, knowledge);
   const placeRefs: Reference[] = [];
   for (const { place, span } of scene) {
     if (!placeRefs.some(({ id }) => id === place)) placeRefs.push({ id: place, span });

@@ -56,13 +56,35 @@ export function resolveDates(question: DateQuestion, parsed: Parsed, report: Rep
   const due = dueTime === null ? null : dayOf(dueTime);
   if (isOpen) return { date: null, dateTime: null, due, dueTime };
   const isNews = isToldAsNews(candidate, parsed);
+  if (status === "negated") {
+    const denial = findDenialDay(usable, today?.first);
+    return { date: denial === null ? question.newsDay : dayOf(denial), dateTime: denial, due, dueTime };
+  }
   const dateTime =
     usable.find(
       (one) => one !== dueTime && one.isPoint && !isLater(one, today?.last) && mayDate(one, isNews, candidate.type),
     ) ?? null;
   if (dateTime !== null) return { date: dayOf(dateTime), dateTime, due, dueTime };
-  const isToday = status === "negated" || (status === "actual" && isNews && !goesOn(parsed, candidate));
+  const isToday = status === "actual" && isNews && !goesOn(parsed, candidate) && !question.times.some(isVague);
   return { date: isToday ? question.newsDay : null, dateTime: null, due, dueTime };
+}
+
+/** "a few months ago": a time of its own, though nobody can tell which. */
+function isVague({ range, isPoint, tie, time }: AttachedTime): boolean {
+  return range === null && isPoint && tie <= TIE.continued && time.grain !== "duration";
+}
+
+/** How old a day may be that a negated act is still told of by: "did not attend on Monday", days. */
+const STILL_NEWS = 7;
+
+/** A negated act has the day of the denial: one on the clause that reports it, or a recent one on its own. */
+function findDenialDay(times: readonly AttachedTime[], today: number | undefined): AttachedTime | null {
+  const points = times.filter(({ isPoint, tie }) => isPoint && tie !== TIE.promised);
+  const reporting = points.find(({ tie }) => tie === TIE.reporting || tie === TIE.continued);
+  if (reporting || today === undefined) return reporting ?? points[0] ?? null;
+  const isRecent = ({ range }: AttachedTime) =>
+    range!.first === range!.last && Math.abs(today - range!.first) <= STILL_NEWS;
+  return points.find((one) => isRecent(one) && !isLater(one, today)) ?? null;
 }
 
 function isLater(time: AttachedTime, today: number | undefined): boolean {

@@ -5,10 +5,15 @@ import { parseSketch } from "../../language/index.js";
 import type { EventType } from "../../reading/index.js";
 import type { EventCandidate } from "../event-layer.js";
 import { createPlacePrepositions, findScene } from "./resolve-places.js";
+import { createStatusCues } from "./status-cues.js";
 
-const path = new URL("../../../data/events/place-prepositions.tsv", import.meta.url);
-const table = parseTable("events/place-prepositions", readFileSync(path, "utf8"));
-const prepositions = createPlacePrepositions({ tables: new Map([[table.name, table]]) });
+const tables = new Map(
+  ["events/place-prepositions", "events/status-cues"].map((name) => {
+    const path = new URL(`../../../data/${name}.tsv`, import.meta.url);
+    return [name, parseTable(name, readFileSync(path, "utf8"))] as const;
+  }),
+);
+const words = { prepositions: createPlacePrepositions({ tables }), cues: createStatusCues({ tables }) };
 
 interface Scene {
   readonly sketch: string;
@@ -27,7 +32,7 @@ function sceneOf({ sketch, trigger, type, places }: Scene): string[] {
     const span = { start: parsed.start[head]!, end: parsed.end[head]! };
     return { place: `p${i + 1}`, first: head, last: head, head, span };
   });
-  return findScene(candidate, parsed, { places: [], mentions, notes: [] }, prepositions).map(({ place }) => place);
+  return findScene(candidate, parsed, { places: [], mentions, notes: [] }, words).map(({ place }) => place);
 }
 
 describe("places", () => {
@@ -177,6 +182,20 @@ describe("places", () => {
         places: ["Cusco"],
       },
       [],
+    ],
+    [
+      "the noun that a verb only carries",
+      {
+        sketch: `They they PRON PRP 2 nsubj
+          held hold VERB VBD 0 root
+          talks talk NOUN NNS 2 obj
+          in in ADP IN 5 case
+          Cusco Cusco PROPN NNP 3 nmod`,
+        trigger: "held",
+        type: "CONSULT",
+        places: ["Cusco"],
+      },
+      ["p1"],
     ],
   ])("%s", (_, scene, places) => {
     expect(sceneOf(scene)).toEqual(places);

@@ -5,6 +5,7 @@ import type { PlaceLayer, PlaceMention } from "../../places/index.js";
 import type { EventCandidate } from "../event-layer.js";
 import { entriesWithin, isOccasion, isVerbal, lemmaAt, opensClause } from "./clauses.js";
 import { hasMark } from "./find-beside.js";
+import { isOfKind, type StatusCues } from "./status-cues.js";
 
 /** Types by the prepositions that make a place the scene of such an act; an empty set stands for all types. */
 export type ScenePrepositions = ReadonlyMap<string, ReadonlySet<string>>;
@@ -22,10 +23,15 @@ interface PlacePhrase {
   readonly isCountry: boolean;
 }
 
-interface Scene {
+/** What tells a scene: the prepositions, and the verbs that only carry their noun ("held talks in Khartoum"). */
+export interface SceneWords {
+  readonly prepositions: ScenePrepositions;
+  readonly cues: StatusCues;
+}
+
+interface Scene extends SceneWords {
   readonly candidate: EventCandidate;
   readonly parsed: Parsed;
-  readonly prepositions: ScenePrepositions;
 }
 
 export function createPlacePrepositions(assets: Pick<Assets, "tables">): ScenePrepositions {
@@ -43,13 +49,13 @@ export function findScene(
   candidate: EventCandidate,
   parsed: Parsed,
   places: PlaceLayer,
-  prepositions: ScenePrepositions,
+  words: SceneWords,
 ): PlaceMention[] {
   const sentence = parsed.sentences[parsed.sentenceOf[candidate.trigger]!]!;
   const mentions = entriesWithin(places.mentions, sentence.first, sentence.last);
   // A refusal takes place nowhere in particular: the place told with it is that of what is refused.
   if (mentions.length === 0 || candidate.type === "REJECT") return [];
-  const scene: Scene = { candidate, parsed, prepositions };
+  const scene: Scene = { candidate, parsed, ...words };
   const heads = new Set(mentions.map(({ head }) => head));
   const phrases = mentions.map((mention) => readPhrase(parsed, mention, places, heads));
   for (const anchor of anchorsOf(parsed, candidate)) {
@@ -172,7 +178,8 @@ function hangsOnName(scene: Scene, top: number, anchor: number): boolean {
 function standsOnPart(scene: Scene, { top }: PlacePhrase, anchor: number): boolean {
   const { parsed, candidate } = scene;
   if (!hasRelation(parsed, top, "nmod", "obl") || !isScenic(scene, top, "")) return false;
-  const isBodily = BODILY.includes(candidate.type);
+  const isCarrier = isOfKind(scene.cues, "carrier", lemmaAt(parsed, anchor));
+  const isBodily = BODILY.includes(candidate.type) || isCarrier;
   for (let at = parsed.head[top]!; at >= 0 && at !== anchor; at = parsed.head[at]!) {
     if (opensClause(parsed, at) || isVerbal(parsed, at)) return false;
     if (!isBodily && !isOccasion(parsed, at) && lemmaAt(parsed, at) !== "place") return false;
