@@ -37,3 +37,14 @@ export interface TokenRange {
   readonly first: number;
   readonly last: number;
 }
+
+/** A content found under a cue: the frame, its token ranges, and who is addressed. */
+export interface Found {
+  readonly frame: string;
+  readonly ranges: readonly TokenRange[];
+  readonly addressees?: readonly number[];
+  /** Head of the source where the frame itself shows it: ", said the minister". */
+  readonly source?: number;
+  /** Whether the frame names no source by its nature: "is said to". */
+  readonly unsourced?: boolean;
+}

@@ -166,3 +166,13 @@ function goesOnNoun(parsed: Parsed, top: number, first: number, venues: Readonly
   const opens = NOUN_PREPOSITIONS.test(parsed.form[prep]!) && hasRelation(parsed, prep, "case", "mark");
   return opens && hasRelation(parsed, top, "obl", "nmod", "advcl") && !venues.has(parsed.lemma[top]!.toLowerCase());
 }
+
+/** Prepositions and markers of a phrase: "about", "as". */
+export function casesOf(parsed: Parsed, token: number): string[] {
+  return childrenBy(parsed, token, "case", "mark").map((child) => parsed.form[child]!.toLowerCase());
+}
+
+/** The object after the verb, −1 where none. */
+export function objectOf(parsed: Parsed, verb: number): number {
+  return childrenBy(parsed, verb, "obj").find((child) => child > verb) ?? -1;
+}

@@ -4,9 +4,10 @@ import type { Span } from "../reading/index.js";
 import type { Candidate, Scene } from "./candidate.js";
 import type { Quotation } from "./find-quotations.js";
 import { verbCue } from "./match-verbs.js";
+import { hasTensedVerb } from "./parataxis-frame.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
 import { findSource, invertedSource, isPossibleSource } from "./resolve-source.js";
-import { addresseesBy, hasTensedVerb } from "./verb-frames.js";
+import { addresseesBy } from "./verb-frames.js";
 
 /** Words between the quotation and its verb: "Lavrov, the minister, told reporters in Geneva on Monday: “". */
 const REACH = 40;

@@ -1,11 +1,11 @@
 /** Finds statements that a verb opens and whose content hangs under it: clauses, infinitives, objects, phrases. */
 import { childrenBy, type Parsed } from "../language/index.js";
-import type { Candidate, Scene, TokenRange } from "./candidate.js";
+import type { Candidate, Found, Scene, TokenRange } from "./candidate.js";
 import { widen, withoutVenue } from "./content-ranges.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
 import { findSource, invertedSource, isPassive, isPossibleSource, isSpeaker } from "./resolve-source.js";
 import type { CueWord } from "./statement-knowledge.js";
-import { addresseesBy, type Found, findActive, findPassive } from "./verb-frames.js";
+import { addresseesBy, findActive, findPassive } from "./verb-frames.js";
 
 /** The statements that the verb at `token` opens; empty where it is no cue. */
 export function matchVerb(scene: Scene, token: number): Candidate[] {
