@@ -19,8 +19,8 @@ export type Referent =
   | Person
   | Nominal
   | Pronoun
-  /** "his country", "both sides", "the two countries". */
-  | { readonly what: "states"; readonly plural: boolean; readonly owner: number };
+  /** "his country", "both sides", "the two countries"; persons: "the two leaders". */
+  | { readonly what: "states"; readonly plural: boolean; readonly persons: boolean; readonly owner: number };
 
 /** A named person: "Russian Foreign Minister Sergei Lavrov". */
 export interface Person {

@@ -28,9 +28,15 @@ export function findHomeCountries(parsed: Parsed, cover: NameCover, names: NameK
     const isPlace =
       (name.kind === "name" || name.kind === "capital") && isLocative(parsed, name.first, name.last, names);
     const column = isPlace ? placeOf : actorOf;
-    column[sentence] ??= code;
+    if (!isPlace || isScene(parsed, name.first)) column[sentence] ??= code;
   }
   return { placeOf: carryOn(placeOf), actorOf, main: mostNamed(counts) };
+}
+
+/** Where it happens: neither the dateline nor where somebody comes from. */
+function isScene(parsed: Parsed, first: number): boolean {
+  const isDateline = parsed.sentences[parsed.sentenceOf[first]!]!.first === first;
+  return !isDateline && parsed.form[first - 1]?.toLowerCase() !== "from";
 }
 
 /** A place holds for the sentences that follow. */

@@ -4,7 +4,7 @@ import { nameAt, phraseHead, resolvePlacement } from "../names/index.js";
 import type { Candidate } from "./candidate.js";
 import { type KnownName, nameOver } from "./name-cover.js";
 import { findPhraseRange, isBreak } from "./phrase-range.js";
-import { type FinderContext, findOwner, GOVERNMENTS, nounSectors, STATE_SECTORS } from "./reading-context.js";
+import { type FinderContext, findOwner, GOVERNMENTS, isBase, nounSectors, STATE_SECTORS } from "./reading-context.js";
 
 type CountryHit = Extract<KnownName, { of: "country" }>;
 type BodyHit = Extract<KnownName, { of: "body" }>;
@@ -16,7 +16,7 @@ export function readKnownName(context: FinderContext, name: KnownName): Candidat
 }
 
 function readCountry(context: FinderContext, name: CountryHit, head: number): Candidate | null {
-  if (isInPersonName(context, name, head)) return null;
+  if (isInPersonName(context, name, head) || isBase(context, name.last)) return null;
   const isJoined = hasRelation(context.parsed, head, "amod", "compound", "nmod:desc", "nmod:poss");
   const isModifier = isJoined && !isParted(context, name.last, context.parsed.head[head]!);
   if (isModifier ? !modifiesActor(context, name, head) : !standsForState(context, name)) return null;

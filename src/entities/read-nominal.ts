@@ -139,7 +139,7 @@ function describe(
     words: ownWords(context, range.first, kind.what === "organ" || kind.what === "named-body" ? range.last : head),
     sectors: isCoalition ? ["MIL"] : (sideSectors(context, range.first, head) ?? kind.sectors),
     owner: isCoalition ? "IGO" : owner,
-    others: owner === null || kind.what === "organ" ? [] : findJointOwners(context, range.first, head, owner),
+    others: owner === null || kind.what === "organ" ? [] : findJointOwners(context, range, head, owner),
     possessor,
     definite: isThe || possessor >= 0 || (owner !== null && determiner < 0 && kind.what === "role"),
   };
@@ -219,13 +219,17 @@ function readStates(context: FinderContext, head: number): Candidate | null {
   const { parsed } = context;
   const form = parsed.form[head]!.toLowerCase();
   const isSide = form === "sides" || form === "parties";
-  if (!isSide && nounSectors(context, head, "state") === null) return null;
   const isPlural = PLURAL.includes(parsed.xpos[head]!);
+  const persons = isPlural && (nounSectors(context, head, "role")?.includes("GOV") ?? false) && !isSide;
+  if (!isSide && !persons && nounSectors(context, head, "state") === null) return null;
   const owner = childBy(parsed, head, "nmod:poss");
   const range = findPhraseRange(parsed, head, "group");
-  const isBoth = isPlural && parsed.form.slice(range.first, head).some((word) => BOTH.includes(word.toLowerCase()));
+  const isBoth =
+    isPlural &&
+    parsed.form.slice(range.first, head).some((word) => BOTH.includes(word.toLowerCase())) &&
+    (!persons || (head - range.first <= 2 && range.last === head));
   const isOwned =
     owner >= 0 && parsed.upos[owner] === "PRON" && ["country", "nation", "countries", "nations"].includes(form);
   if (!isBoth && !isOwned) return null;
-  return { ...range, head, type: "nominal", referent: { what: "states", plural: isPlural, owner } };
+  return { ...range, head, type: "nominal", referent: { what: "states", plural: isPlural, persons, owner } };
 }

@@ -1,5 +1,5 @@
 /** What every mention finder looks at: the tree, the known names in it, and the tables. */
-import type { Parsed } from "../language/index.js";
+import { childBy, type Parsed } from "../language/index.js";
 import { type NameKnowledge, type NounClass, nounOf, personsNamed } from "../names/index.js";
 import { coverNames, type KnownName, type NameCover, nameOver } from "./name-cover.js";
 
@@ -58,7 +58,7 @@ const FOREIGN = ["to", "with", "against", "on", "over", "about", "by"];
 export function findOwner(context: FinderContext, first: number, last: number, head: number): string | null {
   for (let token = first; token <= last; token++) {
     const name = nameOver(context.cover, token);
-    if (name === null || token === head || isForeign(context, token)) continue;
+    if (name === null || token === head || isForeign(context, token) || isBase(context, name.last)) continue;
     const code = codeOf(name);
     if (code !== null) return code;
   }
@@ -66,13 +66,26 @@ export function findOwner(context: FinderContext, first: number, last: number, h
 }
 
 /** The other countries joined with the owner right before the head: "U.S. and British defence chiefs". */
-export function findJointOwners(context: FinderContext, first: number, head: number, owner: string): string[] {
+export function findJointOwners(
+  context: FinderContext,
+  range: { readonly first: number; readonly last: number },
+  head: number,
+  owner: string,
+): string[] {
   const codes = new Set<string>();
-  for (let token = first; token < head; token++) {
+  for (let token = range.first; token <= range.last; token++) {
     const name = nameOver(context.cover, token);
-    if (name?.of === "country" && name.kind !== "capital") codes.add(name.country.code);
+    const isOwner = token < head || isOfThem(context, token, head);
+    if (name?.of === "country" && name.kind !== "capital" && isOwner) codes.add(name.country.code);
   }
   return codes.delete(owner) && codes.size < MAX_SIDES ? [...codes] : [];
+}
+
+/** "the leaders of Turkey and Russia": the token in the phrase with "of", or joined with it. */
+function isOfThem({ parsed }: FinderContext, token: number, head: number): boolean {
+  const first = parsed.deprel[token] === "conj" ? parsed.head[token]! : token;
+  const preposition = first < 0 || parsed.head[first] !== head ? -1 : childBy(parsed, first, "case");
+  return preposition >= 0 && parsed.form[preposition]!.toLowerCase() === "of";
 }
 
 /** More countries than this in one phrase are no joint owners. */
@@ -87,6 +100,11 @@ export function findRuler(context: FinderContext, head: number): string | null {
     if (ruler) return ruler.country;
   }
   return null;
+}
+
+/** "U.S.-based": where somebody lives, not whose they are. */
+export function isBase({ parsed }: FinderContext, last: number): boolean {
+  return parsed.form[last + 1] === "-" && /^(?:based|born)$/.test(parsed.form[last + 2] ?? "");
 }
 
 function isForeign({ parsed }: FinderContext, token: number): boolean {

@@ -100,6 +100,7 @@ export function resolvePerson(
     plural: false,
   }));
   learnTitle(store, draft, person, known);
+  if (draft.role) rememberNoun(store, lastWord(draft.role.title), draft);
   const isOfficial = draft.sectors.some((sector) => STATE_SECTORS.includes(sector));
   if (draft.country === null && isOfficial && person.title) draft.country = background.home;
   return draft;
@@ -109,7 +110,7 @@ export function resolvePerson(
 function findBareRole(store: EntityStore, { title }: Person): EntityDraft | null {
   if (!title) return null;
   const words = title.words.toLowerCase();
-  const named = store.byNoun.get(words.slice(words.lastIndexOf(" ") + 1)) ?? [];
+  const named = store.byNoun.get(lastWord(words)) ?? [];
   const isSame = (draft: EntityDraft) =>
     draft.name.toLowerCase().endsWith(words) &&
     draft.kind === "person" &&
@@ -128,9 +129,12 @@ function learnTitle(store: EntityStore, draft: EntityDraft, { title }: Person, k
   if (draft.role === null || title.words.length >= draft.role.title.length) {
     draft.role = { title: title.words, of: title.owner ?? draft.country };
   }
-  draft.noun = title.words.slice(title.words.lastIndexOf(" ") + 1).toLowerCase();
+  draft.noun = lastWord(title.words);
   rememberNoun(store, draft.noun, draft);
 }
+
+/** "minister" of "Foreign Minister". */
+const lastWord = (words: string) => words.slice(words.lastIndexOf(" ") + 1).toLowerCase();
 
 /** Whoever of that name held office on that day; without a day, or out of office, the one whose time is nearest. */
 function knownPerson(

@@ -76,8 +76,11 @@ const LOCAL = ["CVL", "MIL", "REB", "GOV", "COP", "LEG", "OPP", "PRM", "JUD", "R
 function homeCountry(candidate: Candidate, nominal: Nominal, { parsed, homes }: Background): string | null {
   const sector = nominal.sectors[0] ?? "";
   if (!LOCAL.includes(sector) || nominal.what === "named-body") return null;
+  if (/^jihad|islamic extremist/i.test(nominal.words)) return "IMG";
   const sentence = parsed.sentenceOf[candidate.head]!;
-  if (parsed.sentences[sentence]!.heading) return sector === "MIL" ? homes.actorOf[sentence]! : null;
+  if (parsed.sentences[sentence]!.heading) {
+    return sector === "MIL" ? (homes.actorOf[sentence] ?? homes.placeOf[sentence]!) : null;
+  }
   return homes.placeOf[sentence] ?? homes.main;
 }
 
@@ -153,11 +156,24 @@ export function resolveStates(
   { names, draftsAt }: Background,
 ): EntityDraft[] {
   if (referent.owner >= 0) return draftsAt(referent.owner).flatMap((draft) => ownState(store, draft, names) ?? []);
+  if (referent.persons) return lastPersons(store);
   return referent.plural ? lastSides(store) : [];
 }
 
 function ownState(store: EntityStore, draft: EntityDraft, names: NameKnowledge): EntityDraft | null {
   return draft.country === null ? null : stateOf(store, names, draft.country);
+}
+
+/** "the two leaders": the two officials named last. */
+function lastPersons(store: EntityStore): EntityDraft[] {
+  const persons = new Map<string, EntityDraft>();
+  for (const { drafts } of latest(store, REACH)) {
+    for (const draft of drafts) {
+      const isOfficial = draft.kind === "person" && draft.country !== null && draft.sectors.includes("GOV");
+      if (isOfficial && !persons.has(draft.country!) && persons.size < 2) persons.set(draft.country!, draft);
+    }
+  }
+  return persons.size === 2 ? [...persons.values()].reverse() : [];
 }
 
 /** The two states named last; persons who act for them count where no state is named. */
