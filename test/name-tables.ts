@@ -6,6 +6,7 @@ import type { Report } from "../src/reading/index.js";
 
 const TABLES = [
   "countries",
+  "names-ambiguous",
   "names-seats",
   "names-prepositions",
   "names-governors",

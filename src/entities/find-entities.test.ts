@@ -164,6 +164,24 @@ describe("resolution", () => {
   });
 });
 
+describe("notes", () => {
+  const notesIn = (sketch: string) => {
+    const parsed = parseSketch(sketch);
+    return findEntities(parsed, reportOf(parsed.text), names).notes.map((note) => note.code);
+  };
+
+  it("says that a name may be another country's, unless the text tells", () => {
+    const congo = "Congo Congo PROPN NNP 2 nsubj\nagreed agree VERB VBD 0 root";
+    const other = "Brazzaville Brazzaville PROPN NNP 2 nsubj\nagreed agree VERB VBD 0 root";
+    expect(notesIn(congo)).toEqual(["country-ambiguous"]);
+    expect(notesIn(`${congo}\n\n${other}`)).toEqual([]);
+  });
+
+  it("says whom it could not find", () => {
+    expect(notesIn("He he PRON PRP 2 nsubj\nspoke speak VERB VBD 0 root")).toEqual(["actor-unresolved"]);
+  });
+});
+
 const WORDS = "Russia Kremlin minister the President it they Putin rebels of in and army “ ” : - who US".split(" ");
 const TAGS = ["NOUN NN", "PROPN NNP", "PRON PRP", "VERB VBD", "ADP IN", "ADJ JJ", "PUNCT :", "DET DT"];
 const RELATIONS = ["nsubj", "obj", "nmod", "amod", "compound", "flat", "appos", "conj", "case", "nmod:poss", "punct"];

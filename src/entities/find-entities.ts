@@ -5,6 +5,7 @@ import type { Entity, Mention, Report } from "../reading/index.js";
 import type { EntityLayer, EntityMention } from "./entity-layer.js";
 import { type EntityDraft, finishEntity, type Resolved } from "./entity-store.js";
 import { findCandidates } from "./find-candidates.js";
+import { makeNotes } from "./make-notes.js";
 import { createFinderContext, learnPersons } from "./reading-context.js";
 import { resolveEntities } from "./resolve-entities.js";
 
@@ -23,7 +24,8 @@ export function findEntities(parsed: Parsed, report: Report, names: NameKnowledg
   });
   const mentionAt = new Int32Array(parsed.length).fill(-1);
   for (const [i, mention] of mentions.entries()) mentionAt[mention.head] = i;
-  return { entities: finishEntities(ids, mentions), mentions, mentionAt, notes: [] };
+  const notes = makeNotes(parsed, context.cover, names, store.resolved);
+  return { entities: finishEntities(ids, mentions), mentions, mentionAt, notes };
 }
 
 /** Ids by first mention. */

@@ -1,26 +1,10 @@
 /** Tests of the country names and of the decision between actor and place. */
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseTable, type Table } from "../assets/index.js";
+import { loadNames } from "../../test/name-tables.js";
 import { parseSketch } from "../language/index.js";
-import { countryNamed, createNameKnowledge, findCountryNames, isLocative } from "./index.js";
+import { countryNamed, findCountryNames, isLocative } from "./index.js";
 
-const names = createNameKnowledge(
-  loadTables(
-    "countries",
-    "names-seats",
-    "names-prepositions",
-    "names-governors",
-    "entities/organizations",
-    "entities/persons",
-    "entities/nouns",
-  ),
-);
-
-function loadTables(...wanted: string[]): Map<string, Table> {
-  const read = (name: string) => readFileSync(new URL(`../../data/${name}.tsv`, import.meta.url), "utf8");
-  return new Map(wanted.map((name) => [name, parseTable(name, read(name))]));
-}
+const names = loadNames();
 
 function namesIn(sketch: string): string[] {
   const parsed = parseSketch(sketch);

@@ -40,6 +40,8 @@ export interface NameKnowledge {
   /** Placement by preposition, and by "governor preposition". */
   readonly placements: ReadonlyMap<string, Placement>;
   readonly actors: ActorKnowledge;
+  /** Codes that a name may also stand for: "Congo" is COD, and may be COG. */
+  readonly ambiguous: ReadonlyMap<string, readonly string[]>;
 }
 
 const STATUSES = ["state", "dependency", "region", "partial", "former", "union"] as const;
@@ -61,6 +63,7 @@ export function createNameKnowledge(tables: ReadonlyMap<string, Table>): NameKno
     byCode,
     placements: readPlacements(tables),
     actors: createActorKnowledge(tables),
+    ambiguous: readAmbiguous(tableOf({ tables }, "names-ambiguous")),
   };
 }
 
@@ -102,6 +105,10 @@ function addSeats(entries: Map<string, CountryNameEntry>, table: Table, byCode: 
     const sectors = listOf(table, row, "sectors").filter((sector) => sector !== "GOV");
     entries.set(cellOf(table, row, "name"), { country, kinds: ["seat"], sectors });
   }
+}
+
+function readAmbiguous(table: Table): Map<string, readonly string[]> {
+  return new Map(table.rows.map((row) => [cellOf(table, row, "name"), listOf(table, row, "others")]));
 }
 
 function readPlacements(tables: ReadonlyMap<string, Table>): Map<string, Placement> {
