@@ -37,7 +37,13 @@ export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropp
   for (const act of acts) resolveOwnSides(view, act);
   embedActs(view, acts, knowledge);
   if (keepsDropped) return acts;
-  return acts.filter((act) => act.type !== null && act.dropped === "" && hasSide(layers.parsed, act));
+  return acts.filter((act) => act.type !== null && act.dropped === "" && hasSide(view, act));
+}
+
+/** "the council met", "six powers conferred": a body of many may meet by itself. */
+function isGathering(view: SideView, act: Act): boolean {
+  const kind = view.entityOf(act.actors.entities[0] ?? "")?.kind ?? "";
+  return act.type === "CONSULT" && ["igo", "group"].includes(kind);
 }
 
 /** "Volleyball: Poland defeat Britain": a game is no act of politics. */
@@ -50,12 +56,12 @@ function isSport(view: SideView, token: number): boolean {
 }
 
 /** An act needs somebody on a side: both for a meeting, a doer for words; who suffers force may stand alone. */
-function hasSide(parsed: Parsed, act: Act): boolean {
+function hasSide(view: SideView, act: Act): boolean {
   const actors = act.actors.entities.length;
   const recipients = act.recipients.entities.length;
-  if (act.type === "CONSULT" || act.type === "COOPERATE") return actors + recipients > 1;
+  if (act.type === "CONSULT" || act.type === "COOPERATE") return actors + recipients > 1 || isGathering(view, act);
   if (actors > 0) return true;
-  const isTold = act.predicate.kind === "noun" || isPassive(parsed, act.token);
+  const isTold = act.predicate.kind === "noun" || isPassive(view.parsed, act.token);
   return recipients > 0 && isTold && ACTORLESS.includes(act.type!);
 }
 

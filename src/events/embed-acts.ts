@@ -66,7 +66,7 @@ function lentRecipients(act: Act, inner: Act): Party {
 /** Goes up from the act through what governs it, as far as the words change what it is. */
 function climb(embedding: Embedding, act: Act): void {
   for (let step = 0; step < MAX_CLIMB; step++) {
-    const governor = findGovernor(embedding.view.parsed, act.clause);
+    const governor = findGovernor(embedding.view.parsed, outOfContainer(embedding.view, act.clause));
     const operator = findOperator(embedding, governor);
     applyModality(embedding, act, operator !== null);
     if (operator === null) {
@@ -75,6 +75,14 @@ function climb(embedding: Embedding, act: Act): void {
     }
     if (!obey(embedding, act, operator)) return;
   }
+}
+
+/** "a series of meetings will take place": what is told of the series is told of the meetings. */
+function outOfContainer(view: SideView, node: number): number {
+  const { parsed } = view;
+  const head = parsed.head[node]!;
+  if (head < 0 || !hasRelation(parsed, node, "nmod") || !hasCase(parsed, node, "of")) return node;
+  return view.classesOf(parsed.lemma[head]!.toLowerCase()).has("container") ? head : node;
 }
 
 /** What becomes of an act that no operator governs: part of its verb, a mere purpose, or an event as it is. */

@@ -1,7 +1,10 @@
 /** Finds who a clause is about: subjects and objects through passives, control, conjunction and relative clauses. */
-import { childBy, children, childrenBy, hasRelation, type Parsed, relation } from "../language/index.js";
+import { childBy, childrenBy, hasRelation, type Parsed, relation } from "../language/index.js";
 
 const MAX_STEPS = 12;
+
+/** Prepositions of whoever an act of speech turns to. */
+const ADDRESSING = ["on", "upon", "at", "against"];
 
 /** Whether the verb's subject suffers the act: "was arrested", "ships seized off Yemen". */
 export function isPassive(parsed: Parsed, verb: number): boolean {
@@ -64,9 +67,7 @@ function findSharedSubject(parsed: Parsed, verb: number, steps: number): number 
     case "ccomp":
       return findController(parsed, head, steps);
     case "advcl":
-      return isAboutObject(parsed, verb)
-        ? findController(parsed, head, steps)
-        : findSurfaceSubject(parsed, head, steps);
+      return isAboutOther(parsed, verb) ? findController(parsed, head, steps) : findSurfaceSubject(parsed, head, steps);
     case "acl":
       return parsed.deprel[verb] === "acl:relcl" || !hasCase(parsed, verb, "to")
         ? head
@@ -83,9 +84,7 @@ function findSharedSubject(parsed: Parsed, verb: number, steps: number): number 
 function findController(parsed: Parsed, head: number, steps: number): number {
   const object = childBy(parsed, head, "obj", "iobj");
   if (object >= 0 && !isSubjectControl(parsed, head)) return object;
-  const addressed = children(parsed, head).find(
-    (child) => relation(parsed, child) === "obl" && (hasCase(parsed, child, "on") || hasCase(parsed, child, "upon")),
-  );
+  const addressed = childrenBy(parsed, head, "obl").find((child) => hasAnyCase(parsed, child, ADDRESSING));
   if (addressed !== undefined && !isSubjectControl(parsed, head)) return addressed;
   if (!isClause(parsed, head)) return findHolder(parsed, head, steps);
   return findSurfaceSubject(parsed, head, steps);
@@ -106,9 +105,13 @@ function findHolder(parsed: Parsed, noun: number, steps: number): number {
   return noun;
 }
 
-/** "praised Oslo for freeing them": Oslo frees. */
-function isAboutObject(parsed: Parsed, verb: number): boolean {
-  return ["of", "for", "from", "into"].some((word) => hasCase(parsed, verb, word));
+/** "praised Oslo for freeing them", "lashed out at Oslo for freeing them": Oslo frees. */
+function isAboutOther(parsed: Parsed, verb: number): boolean {
+  return hasAnyCase(parsed, verb, ["of", "for", "from", "into"]);
+}
+
+function hasAnyCase(parsed: Parsed, token: number, words: readonly string[]): boolean {
+  return words.some((word) => hasCase(parsed, token, word));
 }
 
 function isClause(parsed: Parsed, token: number): boolean {
