@@ -5,7 +5,7 @@ import { type CameoKnowledge, createCameoKnowledge } from "./cameo.js";
 import { type Codebook, createCodebook } from "./codebook.js";
 import { type ContextKnowledge, createContextKnowledge } from "./contexts.js";
 import { createQuantityWords, type QuantityWords } from "./quantity-words.js";
-import { createPlacePrepositions, type ScenePrepositions } from "./resolve-places.js";
+import { createPlaceParts, createPlacePrepositions, type ScenePrepositions } from "./resolve-places.js";
 import { createStatusCues, type StatusCues } from "./status-cues.js";
 
 export interface CircumstanceKnowledge {
@@ -15,6 +15,7 @@ export interface CircumstanceKnowledge {
   readonly cues: StatusCues;
   readonly quantities: QuantityWords;
   readonly prepositions: ScenePrepositions;
+  readonly placeParts: ReadonlySet<string>;
   readonly actNouns: ActNouns;
 }
 
@@ -28,6 +29,7 @@ export function createCircumstanceKnowledge(tables: ReadonlyMap<string, Table>):
     cues: createStatusCues(assets),
     quantities: createQuantityWords(assets),
     prepositions: createPlacePrepositions(assets),
+    placeParts: createPlaceParts(assets),
     actNouns: readActNouns(tables.get("events/predicates")),
   };
 }

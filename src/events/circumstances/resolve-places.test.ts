@@ -4,16 +4,20 @@ import { parseTable } from "../../assets/index.js";
 import { parseSketch } from "../../language/index.js";
 import type { EventType } from "../../reading/index.js";
 import type { EventCandidate } from "../event-layer.js";
-import { createPlacePrepositions, findScene } from "./resolve-places.js";
+import { createPlaceParts, createPlacePrepositions, findScene } from "./resolve-places.js";
 import { createStatusCues } from "./status-cues.js";
 
 const tables = new Map(
-  ["events/place-prepositions", "events/status-cues"].map((name) => {
+  ["events/place-parts", "events/place-prepositions", "events/status-cues"].map((name) => {
     const path = new URL(`../../../data/${name}.tsv`, import.meta.url);
     return [name, parseTable(name, readFileSync(path, "utf8"))] as const;
   }),
 );
-const words = { prepositions: createPlacePrepositions({ tables }), cues: createStatusCues({ tables }) };
+const words = {
+  prepositions: createPlacePrepositions({ tables }),
+  placeParts: createPlaceParts({ tables }),
+  cues: createStatusCues({ tables }),
+};
 
 interface Scene {
   readonly sketch: string;

@@ -26,6 +26,7 @@ interface PlacePhrase {
 /** What tells a scene: the prepositions, and the verbs that only carry their noun ("held talks in Khartoum"). */
 export interface SceneWords {
   readonly prepositions: ScenePrepositions;
+  readonly placeParts: ReadonlySet<string>;
   readonly cues: StatusCues;
 }
 
@@ -39,6 +40,12 @@ export function createPlacePrepositions(assets: Pick<Assets, "tables">): ScenePr
   return new Map(
     table.rows.map((row) => [cellOf(table, row, "preposition"), new Set(listOf(table, row, "types"))] as const),
   );
+}
+
+/** Nouns that stand for the place after "of": "the city of Cusco", "control of the port". */
+export function createPlaceParts(assets: Pick<Assets, "tables">): ReadonlySet<string> {
+  const table = tableOf(assets, "events/place-parts");
+  return new Set(table.rows.map((row) => cellOf(table, row, "noun")));
 }
 
 /**
@@ -57,7 +64,7 @@ export function findScene(
   if (mentions.length === 0 || candidate.type === "REJECT") return [];
   const scene: Scene = { candidate, parsed, ...words };
   const heads = new Set(mentions.map(({ head }) => head));
-  const phrases = mentions.map((mention) => readPhrase(parsed, mention, places, heads));
+  const phrases = mentions.map((mention) => readPhrase(scene, mention, places, heads));
   for (const anchor of anchorsOf(parsed, candidate)) {
     for (const isFound of [standsOn, standsOnPart]) {
       const found = phrases.filter((phrase) => isFound(scene, phrase, anchor));
@@ -111,33 +118,22 @@ function continuedClauses(parsed: Parsed, clause: number): number[] {
 }
 
 /** Climbs while the place only narrows another one down: "in Cusco, in southern Peru", "the city of Cusco". */
-function readPhrase(
-  parsed: Parsed,
-  mention: PlaceMention,
-  places: PlaceLayer,
-  heads: ReadonlySet<number>,
-): PlacePhrase {
+function readPhrase(scene: Scene, mention: PlaceMention, places: PlaceLayer, heads: ReadonlySet<number>): PlacePhrase {
   const place = places.places[Number(mention.place.slice(1)) - 1];
+  const { parsed } = scene;
   let top = mention.head;
-  while (parsed.head[top]! >= 0 && isNarrower(parsed, top, heads)) top = parsed.head[top]!;
+  while (parsed.head[top]! >= 0 && isNarrower(scene, top, heads)) top = parsed.head[top]!;
   return { mention, top, isCountry: place?.precision === "country" };
 }
 
-function isNarrower(parsed: Parsed, token: number, heads: ReadonlySet<number>): boolean {
+function isNarrower({ parsed, placeParts }: Scene, token: number, heads: ReadonlySet<number>): boolean {
   const noun = parsed.head[token]!;
   if (hasRelation(parsed, token, "appos", "flat")) return true;
   if (hasRelation(parsed, token, "conj")) return !isVerbal(parsed, token);
   if (heads.has(noun)) return hasRelation(parsed, token, "nmod", "compound");
   if (parsed.upos[noun] === "PROPN" && hasRelation(parsed, token, "compound", "nmod:poss")) return true;
-  return hasRelation(parsed, token, "nmod") && PARTS.has(lemmaAt(parsed, noun)) && hasCase(parsed, token, "of");
+  return hasRelation(parsed, token, "nmod") && placeParts.has(lemmaAt(parsed, noun)) && hasCase(parsed, token, "of");
 }
-
-/** Nouns that stand for the place after "of". */
-const PARTS: ReadonlySet<string> = new Set(
-  "area capital city control district half island most part port province region state town village outskirts north south east west".split(
-    " ",
-  ),
-);
 
 function hasCase(parsed: Parsed, token: number, word: string): boolean {
   return childrenBy(parsed, token, "case").some((child) => lemmaAt(parsed, child) === word);
