@@ -28,6 +28,7 @@ class Sizes:
     label: int = 160
 
     def as_dict(self) -> dict:
+        """As it is stored beside the weights."""
         return asdict(self)
 
 

@@ -24,6 +24,7 @@ class Writer:
         self.index: dict[str, dict] = {}
 
     def add(self, name: str, data: bytes, **facts: int) -> None:
+        """Adds a section of bytes with what the header says of it."""
         self.index[name] = {"offset": self.length, "length": len(data), **facts}
         padded = data + b"\0" * (-len(data) % 16)
         self.parts.append(padded)
@@ -41,6 +42,7 @@ class Writer:
         self.add(f"{name}.scale", scales.astype("<f4").tobytes())
 
     def add_vector(self, name: str, vector: np.ndarray) -> None:
+        """A list of float32, padded to a multiple of 4."""
         padded = np.zeros(len(vector) + -len(vector) % 4, dtype="<f4")
         padded[: len(vector)] = vector
         self.add(name, padded.tobytes())
@@ -78,6 +80,7 @@ def add_weights(writer: Writer, weights: dict[str, np.ndarray], layers: int) -> 
 
 
 def main() -> None:
+    """Reads the best weights of a run and writes model.bin."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--run", type=Path, required=True, help="folder that train.py wrote")

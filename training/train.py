@@ -13,38 +13,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from corpus import normal_form
-from features import ROOT, UNKNOWN, affixes_of, shapes_of
+from examples import IGNORE, Example, Vocabulary, batches, make_vocabulary, pad
+from features import ROOT, UNKNOWN
 from headlines import make_headlines
 from network import LOCAL, Network, Sizes, chance
 from treebank import Sentence, read_treebank
 
 LONGEST = 120
-IGNORE = -100
-
-
-class Vocabulary:
-    """Numbers for words and labels, fixed before training."""
-
-    def __init__(self, words: list[str], upos: list[str], xpos: list[str], deprels: list[str]) -> None:
-        self.words, self.upos, self.xpos, self.deprels = words, upos, xpos, deprels
-        self.word_ids = {word: i for i, word in enumerate(words)}
-        self.label_ids = [{label: i for i, label in enumerate(labels)} for labels in (upos, xpos, deprels)]
-
-    def as_dict(self) -> dict:
-        return {"words": self.words, "upos": self.upos, "xpos": self.xpos, "deprels": self.deprels}
-
-
-def make_vocabulary(sentences: list[Sentence], vectors: Path | None, kept: int) -> Vocabulary:
-    """Words seen twice in the treebanks and the `kept` most frequent of the raw texts; all labels, sorted."""
-    counts = Counter(normal_form(form) for sentence in sentences for form in sentence.forms)
-    words = {word for word, count in counts.items() if count > 1}
-    if vectors:
-        known = np.load(vectors)["words"].tolist()
-        words.update(known[:kept])
-        words.update(set(counts) & set(known))
-    labels = lambda column: sorted({label for s in sentences for label in getattr(s, column)})
-    return Vocabulary(["", "\u0001unknown", "\u0001root", *sorted(words)], labels("upos"), labels("xpos"), labels("deprels"))
+"""Longer sentences are left out of training, in words."""
 
 
 def load_vectors(network: Network, vocabulary: Vocabulary, path: Path) -> None:
@@ -60,57 +36,7 @@ def load_vectors(network: Network, vocabulary: Vocabulary, path: Path) -> None:
     network.word.weight.data.copy_(torch.from_numpy(table))
 
 
-class Example:
-    """A sentence as arrays of numbers, the root before its first word."""
-
-    cache: dict[str, list[int]] = {}
-
-    def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
-        forms = sentence.forms
-        ids = [vocabulary.word_ids.get(normal_form(form), UNKNOWN) for form in forms]
-        self.words = np.array([ROOT, *ids])
-        self.affixes = np.array([[0] * 8, *[self.affixes_of(form) for form in forms]])
-        self.shapes = np.array([0, *shapes_of(forms)])
-        known = vocabulary.label_ids
-        number = lambda kind, labels: np.array([IGNORE, *[known[kind].get(label, IGNORE) for label in labels]])
-        self.upos, self.xpos, self.deprels = number(0, sentence.upos), number(1, sentence.xpos), number(2, sentence.deprels)
-        self.heads = np.array([IGNORE, *sentence.heads])
-
-    @classmethod
-    def affixes_of(cls, form: str) -> list[int]:
-        if form not in cls.cache:
-            cls.cache[form] = affixes_of(form)
-        return cls.cache[form]
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-
-def batches(examples: list[Example], tokens: int, rng: random.Random | None) -> list[list[Example]]:
-    """Groups of about `tokens` words with sentences of like length; in random order if `rng` is given."""
-    noise = (lambda: rng.random() * 4) if rng else (lambda: 0.0)
-    ordered = [e for _, _, e in sorted((len(e) + noise(), i, e) for i, e in enumerate(examples))]
-    groups: list[list[Example]] = [[]]
-    for example in ordered:
-        if groups[-1] and (len(groups[-1]) + 1) * len(example) > tokens:
-            groups.append([])
-        groups[-1].append(example)
-    if rng:
-        rng.shuffle(groups)
-    return groups
-
-
-def pad(group: list[Example], column: str, fill: int) -> Tensor:
-    """One column of a batch as a padded tensor."""
-    width = max(map(len, group))
-    first = getattr(group[0], column)
-    out = np.full((len(group), width, *first.shape[1:]), fill, dtype=np.int64)
-    for i, example in enumerate(group):
-        out[i, : len(example)] = getattr(example, column)
-    return torch.from_numpy(out)
-
-
-def run(network: Network, group: list[Example], forget: float) -> tuple[dict[str, Tensor], Tensor]:
+def score(network: Network, group: list[Example], forget: float) -> tuple[dict[str, Tensor], Tensor]:
     """Scores of a batch and its lengths; `forget` is the share of words and affixes hidden."""
     words, affixes, shapes = pad(group, "words", 0), pad(group, "affixes", 0), pad(group, "shapes", 0)
     lengths = torch.tensor([len(e) for e in group])
@@ -125,7 +51,7 @@ def run(network: Network, group: list[Example], forget: float) -> tuple[dict[str
 
 def loss_of(network: Network, group: list[Example], forget: float) -> Tensor:
     """Sum of the four cross-entropies of a batch."""
-    scores, _ = run(network, group, forget)
+    scores, _ = score(network, group, forget)
     entropy = lambda s, gold: nn.functional.cross_entropy(s.flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
     heads = pad(group, "heads", IGNORE)
     labels = network.labels(scores, heads.clamp(min=0))
@@ -161,7 +87,7 @@ def evaluate(network: Network, examples: list[Example]) -> dict[str, float]:
     network.eval()
     right, total = Counter(), 0
     for group in batches(examples, 4000, None):
-        scores, _ = run(network, group, 0)
+        scores, _ = score(network, group, 0)
         heads = scores["arcs"].argmax(2)
         labels = network.labels(scores, heads).argmax(2)
         gold_heads, gold_labels = pad(group, "heads", IGNORE), pad(group, "deprels", IGNORE)
@@ -183,18 +109,20 @@ class Average:
         self.weights = {name: weight.detach().clone() for name, weight in network.state_dict().items()}
 
     def update(self, network: Network) -> None:
+        """Takes in the weights of one more step."""
         self.steps += 1
         share = 1 - min(self.decay, (1 + self.steps) / (10 + self.steps))
         torch._foreach_lerp_(list(self.weights.values()), list(network.state_dict().values()), share)
 
 
 def parse_options() -> argparse.Namespace:
+    """The options of the command line."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True, help="folder with ud/*.conllu")
     options.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     options.add_argument("--vectors", type=Path)
     options.add_argument("--kept", type=int, default=40000, help="words of the raw texts to keep")
-    options.add_argument("--epochs", type=int, default=20)
+    options.add_argument("--epochs", type=int, default=40)
     options.add_argument("--hidden", type=int, default=128)
     options.add_argument("--layers", type=int, default=3)
     options.add_argument("--rate", type=float, default=3e-3)
@@ -217,6 +145,7 @@ def spent(minutes: float, began: float) -> float:
 
 
 def main() -> None:
+    """Reads the data, starts or resumes the run, and trains to its end."""
     args = parse_options()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
@@ -233,7 +162,9 @@ def main() -> None:
     network = Network(sizes)
     if args.vectors:
         load_vectors(network, vocabulary, args.vectors)
-    fit(args, network, examples, dev, (train, vocabulary))
+    run = Run(args, network)
+    run.resume()
+    fit(run, examples, dev, (train, vocabulary))
 
 
 def variants(args: argparse.Namespace, train: list[Sentence], vocabulary: Vocabulary, rng: random.Random) -> list[Example]:
@@ -247,47 +178,71 @@ def variants(args: argparse.Namespace, train: list[Sentence], vocabulary: Vocabu
     return [Example(s, vocabulary) for s in made]
 
 
-def fit(args: argparse.Namespace, network: Network, examples: list[Example], dev: dict, source: tuple) -> None:
-    """The training loop: an epoch, a score, a checkpoint."""
-    train, vocabulary = source
-    optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.95), fused=True)
-    average = Average(network, 0.999)
-    judge = Network(network.sizes)
-    first, best = 0, 0.0
-    checkpoint = args.out / "last.pt"
-    if checkpoint.exists():
-        state = torch.load(checkpoint)
-        network.load_state_dict(state["network"])
-        optimizer.load_state_dict(state["optimizer"])
-        average.weights, average.steps, first, best = state["average"], state["steps"], state["epoch"], state["best"]
-    pool = ThreadPoolExecutor(args.threads)
-    began = time.monotonic()
-    for epoch in range(first, args.epochs):
-        start = time.monotonic()
-        rng = random.Random(args.seed * 1000 + epoch)
-        groups = batches([*examples, *variants(args, train, vocabulary, rng)], args.tokens, rng)
-        total = 0.0
-        steps = [groups[i : i + args.threads] for i in range(0, len(groups), args.threads)]
+class Run:
+    """A training run: weights, their running mean, and what a checkpoint holds of them."""
+
+    def __init__(self, args: argparse.Namespace, network: Network) -> None:
+        self.args, self.network = args, network
+        self.optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.95), fused=True)
+        self.average = Average(network, 0.999)
+        self.pool = ThreadPoolExecutor(args.threads)
+        self.began = time.monotonic()
+        self.epoch, self.best = 0, 0.0
+
+    def resume(self) -> None:
+        """Goes on from the last checkpoint, if there is one."""
+        path = self.args.out / "last.pt"
+        if not path.exists():
+            return
+        state = torch.load(path)
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.average.weights, self.average.steps = state["average"], state["steps"]
+        self.epoch, self.best = state["epoch"], state["best"]
+
+    def save(self, scores: dict[str, dict[str, float]]) -> None:
+        """Writes a checkpoint, and the mean weights apart if they are the best so far."""
+        las = sum(part["las"] for part in scores.values())
+        if las > self.best:
+            self.best = las
+            best = {"weights": self.average.weights, "scores": scores, "epoch": self.epoch}
+            torch.save(best, self.args.out / "best.pt")
+        state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict()}
+        state |= {"average": self.average.weights, "steps": self.average.steps, "epoch": self.epoch, "best": self.best}
+        torch.save(state, self.args.out / "last.pt")
+
+    def set_rate(self, done: float) -> None:
+        """Sets the learning rate for so much of this epoch done."""
+        progress = max((self.epoch + done) / self.args.epochs, spent(self.args.minutes, self.began))
+        for parameters in self.optimizer.param_groups:
+            parameters["lr"] = rate_at(progress, self.args.rate)
+
+    def learn(self, groups: list[list[Example]]) -> float:
+        """One epoch over the groups; the mean loss."""
+        threads, total = self.args.threads, 0.0
+        steps = [groups[i : i + threads] for i in range(0, len(groups), threads)]
         for i, parts in enumerate(steps):
-            progress = max((epoch + i / len(steps)) / args.epochs, spent(args.minutes, began))
-            for parameters in optimizer.param_groups:
-                parameters["lr"] = rate_at(progress, args.rate)
-            seed = (args.seed * 1000 + epoch) * 100_000 + i * args.threads
-            total += step(network, optimizer, pool, [(part, seed + j) for j, part in enumerate(parts)])
-            average.update(network)
+            self.set_rate(i / len(steps))
+            seed = (self.args.seed * 1000 + self.epoch) * 100_000 + i * threads
+            jobs = [(part, seed + j) for j, part in enumerate(parts)]
+            total += step(self.network, self.optimizer, self.pool, jobs)
+            self.average.update(self.network)
             if i % 25 == 0:
-                print(f"  {i}/{len(steps)} {total / (i + 1):.3f} {time.monotonic() - start:.0f} s", flush=True)
-        judge.load_state_dict(average.weights)
+                print(f"  {i}/{len(steps)} {total / (i + 1):.3f} {time.monotonic() - self.began:.0f} s", flush=True)
+        return total / len(steps)
+
+
+def fit(run: Run, examples: list[Example], dev: dict[str, list[Example]], source: tuple) -> None:
+    """The training loop: an epoch, a score, a checkpoint."""
+    args, judge = run.args, Network(run.network.sizes)
+    while run.epoch < args.epochs and spent(args.minutes, run.began) < 1:
+        rng = random.Random(args.seed * 1000 + run.epoch)
+        loss = run.learn(batches([*examples, *variants(args, *source, rng)], args.tokens, rng))
+        run.epoch += 1
+        judge.load_state_dict(run.average.weights)
         scores = {name: evaluate(judge, part) for name, part in dev.items()}
-        las = scores["ewt"]["las"] + scores["gum"]["las"]
-        print(f"epoch {epoch + 1} loss {total / len(steps):.3f} {scores} {time.monotonic() - start:.0f} s", flush=True)
-        if las > best:
-            best = las
-            torch.save({"weights": average.weights, "scores": scores, "epoch": epoch + 1}, args.out / "best.pt")
-        torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "average": average.weights,
-                    "steps": average.steps, "epoch": epoch + 1, "best": best}, checkpoint)
-        if spent(args.minutes, began) >= 1:
-            break
+        print(f"epoch {run.epoch} loss {loss:.3f} {scores}", flush=True)
+        run.save(scores)
 
 
 if __name__ == "__main__":
