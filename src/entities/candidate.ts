@@ -28,6 +28,8 @@ export interface Person {
   /** The name without titles: "Sergei Lavrov". */
   readonly name: string;
   readonly title: Title | null;
+  /** Code of the country whose possession the name is: "China's Xi". */
+  readonly owner: string | null;
 }
 
 /** An office as the words tell it. */

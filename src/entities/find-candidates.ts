@@ -37,7 +37,8 @@ function candidateAt(context: FinderContext, token: number): Candidate | null {
   if (name) return phraseHead(parsed, name.first, name.last) === token ? readKnownName(context, name) : null;
   if (parsed.upos[token] === "PRON" || parsed.upos[token] === "DET")
     return readPronoun(context, token) ?? readNominal(context, token);
-  if (parsed.deprel[token] === "nmod:desc" || parsed.deprel[token] === "flat") return null;
+  if (parsed.deprel[token] === "nmod:desc") return null;
+  if (parsed.deprel[token] === "flat" && nameOver(context.cover, parsed.head[token]!)?.of !== "country") return null;
   return readPerson(context, token) ?? readNominal(context, token);
 }
 

@@ -38,7 +38,7 @@ function isParted({ parsed }: FinderContext, from: number, to: number): boolean 
 function readPeople(context: FinderContext, name: CountryHit, head: number): Candidate | null {
   const { parsed } = context;
   const range = widen(findPhraseRange(parsed, head, "group"), name);
-  if (isWholePeople(context, name, range)) {
+  if (isWholePeople(context, name, range) || isClippedAdjective(context, name)) {
     return { ...range, head, type: "name", referent: { what: "country", country: name.country, sectors: [] } };
   }
   const isPlural = parsed.xpos[head] === "NNPS" || parsed.xpos[head] === "NNS" || /s$/.test(parsed.form[head]!);
@@ -54,6 +54,14 @@ function readPeople(context: FinderContext, name: CountryHit, head: number): Can
     definite: false,
   } as const;
   return { ...range, head, type: "name", referent };
+}
+
+/** "Turk PM": headlines clip the adjective. */
+function isClippedAdjective(context: FinderContext, name: CountryHit): boolean {
+  const next = name.last + 1;
+  const { parsed } = context;
+  const isInside = next < parsed.length && parsed.sentenceOf[next] === parsed.sentenceOf[name.last];
+  return isInside && actorSectors(context, next) !== null && parsed.sentences[parsed.sentenceOf[next]!]!.heading;
 }
 
 /** "the Germans" without number or place are Germany. */

@@ -176,7 +176,7 @@ function sideSectors(context: FinderContext, first: number, head: number): reado
 }
 
 function isModifier({ parsed }: FinderContext, head: number): boolean {
-  return hasRelation(parsed, head, "compound", "amod", "nmod:desc", "flat");
+  return hasRelation(parsed, head, "compound", "amod", "nmod:desc");
 }
 
 /** "rebel siege", "government buses", "army spokesman": a modifier that names an actor of its own. */

@@ -17,8 +17,13 @@ export function readPerson(context: FinderContext, head: number): Candidate | nu
   const range = { first: found.first, last: Math.max(found.last, name.last) };
   const title = findTitle(context, range, head, name);
   const words = parsed.text.slice(parsed.start[name.first], parsed.end[name.last]).replace(/\s+/g, " ");
-  if (title === null && !isPerson(context, name, words, head)) return null;
-  return { ...range, head, type: "name", referent: { what: "person", name: words, title } };
+  if (!/\p{Lu}[\p{L}.'’]/u.test(words) || (title === null && !isPerson(context, name, words, head))) return null;
+  return {
+    ...range,
+    head,
+    type: "name",
+    referent: { what: "person", name: words, title, owner: findOwner(context, range.first, name.first - 1, -1) },
+  };
 }
 
 /** "the Assad regime" names a government, not the man. */
@@ -86,8 +91,9 @@ function isNamePart(context: FinderContext, token: number, head: number): boolea
 }
 
 function lastFlat({ parsed }: FinderContext, head: number, from: number): number {
+  const isPartOf = (parent: number) => parent === head || (parent >= from && parent <= last);
   let last = from;
-  while (last + 1 < parsed.length && parsed.head[last + 1] === head && parsed.deprel[last + 1] === "flat") last++;
+  while (last + 1 < parsed.length && parsed.deprel[last + 1] === "flat" && isPartOf(parsed.head[last + 1]!)) last++;
   return last;
 }
 

@@ -83,7 +83,7 @@ export function resolvePerson(
   background: { readonly names: NameKnowledge; readonly published: string | null; readonly home: string | null },
 ): EntityDraft {
   const full = persons.fullByPart.get(person.name) ?? person.name;
-  const known = knownPerson(background.names, full, background.published, person.title?.owner ?? null);
+  const known = knownPerson(background.names, full, background.published, person.title?.owner ?? person.owner);
   const key = `person ${known?.name ?? full}`;
   const bare = store.byKey.has(key) ? null : findBareRole(store, person);
   if (bare) {
@@ -101,6 +101,7 @@ export function resolvePerson(
   }));
   learnTitle(store, draft, person, known);
   if (draft.role) rememberNoun(store, lastWord(draft.role.title), draft);
+  draft.country ??= person.owner;
   const isOfficial = draft.sectors.some((sector) => STATE_SECTORS.includes(sector));
   if (draft.country === null && isOfficial && person.title) draft.country = background.home;
   return draft;
