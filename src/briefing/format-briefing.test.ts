@@ -80,6 +80,18 @@ describe("repeats", () => {
   });
 });
 
+test("what has two sides or is grave comes before what leaves one open", () => {
+  const [visit, , accusation] = SAMPLE.events;
+  const open = { ...visit!, id: "v1", recipients: [] };
+  const grave = { ...open, id: "v7", type: "ASSAULT", modes: [], score: -9 } as const;
+  const briefing = plain({ ...SAMPLE, events: [open, accusation!, grave] });
+  const at = ["Norway (Kari Solvang) attacked", "Norway criticized Egypt", "paid a visit,"].map((words) =>
+    briefing.indexOf(words),
+  );
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect(at).not.toContain(-1);
+});
+
 describe("parties", () => {
   const [norway, minister] = SAMPLE.entities;
   const tell = (changes: object) => {

@@ -17,7 +17,10 @@ export interface Act {
 /** Types whose sides act together, whichever of them is named first. */
 const RECIPROCAL = ["AGREE", "CONSULT", "COOPERATE"];
 
-/** The acts of these statuses: sure ones first, then in the order of the text. */
+/** Force and coercion come first even where the report leaves a side open. */
+const GRAVE_SCORE = 7;
+
+/** The acts of these statuses: the weighty first, then the incomplete, then the doubtful; each in the order of the text. */
 export function groupEvents(reading: Reading, statuses: readonly EventStatus[], scene: Scene): Act[] {
   const buckets = new Map<string, Event[][]>();
   for (const event of reading.events) {
@@ -30,7 +33,9 @@ export function groupEvents(reading: Reading, statuses: readonly EventStatus[], 
     else acts.push([event]);
   }
   const acts = [...buckets.values()].flat().map((tellings) => ({ main: fullest(tellings), tellings }));
-  return acts.sort((a, b) => rank(a) - rank(b) || a.tellings[0]!.trigger.start - b.tellings[0]!.trigger.start);
+  return acts.sort(
+    (a, b) => rankAct(a, scene) - rankAct(b, scene) || a.tellings[0]!.trigger.start - b.tellings[0]!.trigger.start,
+  );
 }
 
 /** Whether none of the act's tellings is sure. */
@@ -38,8 +43,11 @@ export function isDoubtful(act: Act): boolean {
   return act.tellings.every((event) => event.confidence < DOUBT);
 }
 
-function rank(act: Act): number {
-  return isDoubtful(act) ? 1 : 0;
+function rankAct(act: Act, scene: Scene): number {
+  if (isDoubtful(act)) return 2;
+  const { actors, recipients, score } = act.main;
+  const parties = new Set([...actors, ...recipients].map((id) => identifyParty(id, scene)));
+  return parties.size > 1 || Math.abs(score) >= GRAVE_SCORE ? 0 : 1;
 }
 
 function identifyAct(event: Event, scene: Scene): string {
