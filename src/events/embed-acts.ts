@@ -95,7 +95,12 @@ function settleAtTop(embedding: Embedding, act: Act, governor: Governor | null):
 function obey(embedding: Embedding, act: Act, operator: Act): boolean {
   const { view, knowledge } = embedding;
   if (!act.type || !isFitting(embedding, operator, act)) return false;
-  const outcome = findOutcome(knowledge.embeddings, operatorOf(view.parsed, operator), act.type, act.modes[0] ?? "");
+  const outcome = findOutcome(
+    knowledge.embeddings,
+    operatorOf(view.parsed, operator, act),
+    act.type,
+    act.modes[0] ?? "",
+  );
   if (!outcome) return false;
   if (outcome.trigger === "operator") takeUp(embedding, act, operator, outcome);
   else passThrough(embedding, act, operator, outcome);
@@ -117,20 +122,28 @@ function accepts(operator: Act, link: string): boolean {
   return predicate.kind === "noun" && ["for", "of", "to", "on"].includes(link);
 }
 
-/** A negated plan is no plan: "has no plans to sell". */
-function operatorOf(parsed: Parsed, operator: Act): string {
+/** A negated plan is no plan: "has no plans to sell"; what one says one would do is foretold. */
+function operatorOf(parsed: Parsed, operator: Act, act: Act): string {
   const name = operator.predicate.operator;
-  return name === "plan" && findNegation(parsed, operator.token) >= 0 ? "noplan" : name;
+  if (name === "plan" && findNegation(parsed, operator.token) >= 0) return "noplan";
+  return name === "tell" && isAhead(parsed, act.clause) ? "foretell" : name;
 }
 
 /** To say that another did wrong accuses; to tell of one's own deeds, or of what nobody is named for, does not. */
 function isFitting(embedding: Embedding, operator: Act, act: Act): boolean {
   if (operator.predicate.operator !== "tell") return true;
-  if (isNobody(operator.actors) || isNobody(act.actors) || act.status !== null) return false;
-  const countries = (party: Party) =>
-    party.entities.map((entity) => embedding.view.entityOf(entity)?.country ?? entity);
+  if (isNobody(operator.actors) || isNobody(act.actors)) return false;
+  const { entityOf, parsed } = embedding.view;
+  const countries = (party: Party) => party.entities.map((entity) => entityOf(entity)?.country ?? null);
   const own = countries(operator.actors);
-  return !countries(act.actors).some((country) => own.includes(country));
+  const isSame = countries(act.actors).some((country) => own.includes(country));
+  if (act.status === "negated") return false;
+  return isAhead(parsed, act.clause) ? isSame || own.includes(null) : !isSame && act.status === null;
+}
+
+/** "would", "will": not yet done. */
+function isAhead(parsed: Parsed, clause: number): boolean {
+  return childrenBy(parsed, clause, "aux").some((aux) => ["will", "would", "shall"].includes(parsed.lemma[aux]!));
 }
 
 /** "cut aid", "held talks": a noun that a rule of the verb has counted in is no act of its own, but may name the sides. */

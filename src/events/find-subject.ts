@@ -72,6 +72,8 @@ function findSharedSubject(parsed: Parsed, verb: number, steps: number): number 
       return parsed.deprel[verb] === "acl:relcl" || !hasCase(parsed, verb, "to")
         ? head
         : findHolder(parsed, head, steps);
+    case "parataxis":
+      return head < verb && isClause(parsed, head) ? findSurfaceSubject(parsed, head, steps) : -1;
     case "obl":
     case "obj":
       return isClause(parsed, head) ? findSurfaceSubject(parsed, head, steps) : -1;

@@ -5,7 +5,7 @@ import type { EventType } from "../reading/index.js";
 import type { StatementLayer } from "../statements/index.js";
 import type { Act } from "./act.js";
 import { NOBODY } from "./find-acts.js";
-import { findSlot } from "./find-slot.js";
+import { findSlot, isNoun } from "./find-slot.js";
 import { findSurfaceSubject, hasCase, isPassive } from "./find-subject.js";
 import type { FrameView } from "./match-frame.js";
 import type { SlotPath } from "./predicate.js";
@@ -37,8 +37,12 @@ export function resolveOwnSides(view: SideView, act: Act): void {
 function poolClause(view: SideView, token: number, known: Party): Party {
   const { parsed } = view;
   const head = parsed.head[token]!;
-  if (head < 0 || known.entities.length !== 1 || parsed.upos[head] !== "VERB") return known;
+  if (head < 0 || known.entities.length > 1) return known;
   const isAt = ["in", "at", "during"].some((word) => hasCase(parsed, token, word));
+  if (isAt && parsed.head[head]! < 0 && isNoun(parsed, head)) {
+    return joinParties([resolveParty(parsed, view.entities, head), known]);
+  }
+  if (parsed.upos[head] !== "VERB" || isNobody(known)) return known;
   if (!isAt && !hasRelation(parsed, token, "obj")) return known;
   const subject = joinParties([resolveSlot(view, head, "subj"), known]);
   return subject.entities.length > 1 || !isAt ? subject : joinParties([subject, resolveSlot(view, head, "obj")]);
@@ -112,7 +116,8 @@ function findStatementSpeaker(statements: StatementLayer, token: number): Party 
 function findFirstOfHeading(view: SideView, token: number): Party {
   const { parsed, entities } = view;
   const sentence = parsed.sentences[parsed.sentenceOf[token]!]!;
-  const isOpen = parsed.head[token]! < 0 && !isPassive(parsed, token) && findSurfaceSubject(parsed, token, 1) < 0;
+  const isTop = parsed.head[token]! < 0 || hasRelation(parsed, token, "ccomp");
+  const isOpen = isTop && !isPassive(parsed, token) && findSurfaceSubject(parsed, token, 1) < 0;
   if (!sentence.heading || !isOpen) return NOBODY;
   for (let at = sentence.first; at < token; at++) {
     const mention = mentionHeadedBy(entities, at);

@@ -2,6 +2,7 @@
 import type { Sentence } from "../../language/index.js";
 import { attach, type Draft, isNominal, relationOf } from "./draft.js";
 
+const INSIDE_NAME = ["compound", "amod", "flat", "nmod"];
 const LOOSE = ["nsubj", "vocative", "dep", "discourse"];
 
 export function joinList(draft: Draft, sentence: Sentence, end: number): void {
@@ -28,7 +29,9 @@ function joinNames(draft: Draft, left: number, right: number): void {
 /** The topmost noun above `token` within the range. */
 function findTop(draft: Draft, token: number, first: number, last: number): number {
   let at = token;
-  for (let head = draft.head[at]!; head >= first && head <= last && isNominal(draft, head); head = draft.head[at]!) {
+  while (INSIDE_NAME.includes(relationOf(draft, at))) {
+    const head = draft.head[at]!;
+    if (head < first || head > last || !isNominal(draft, head)) break;
     at = head;
   }
   return at;

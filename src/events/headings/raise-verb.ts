@@ -52,6 +52,19 @@ function makeRoot(draft: Draft, sentence: Sentence, verb: number, end: number): 
   gatherComplements(draft, sentence, verb, end);
 }
 
+/** "US brigade ordered to Kabul": headlines tell what is done in the present tense, so a bare past form is a passive. */
+export function markPassives(draft: Draft, sentence: Sentence, end: number): void {
+  for (let token = sentence.first; token <= end; token++) {
+    if (draft.xpos[token] !== "VBD" || draft.upos[token] !== "VERB") continue;
+    const complements = ["obj", "ccomp", "xcomp", "aux", "iobj", "compound:prt"];
+    let isBare = true;
+    for (let child = sentence.first; child <= sentence.last; child++) {
+      if (draft.head[child] === token && complements.includes(draft.deprel[child]!)) isBare = false;
+    }
+    if (isBare) draft.xpos[token] = "VBN";
+  }
+}
+
 function hasVerb(draft: Draft, sentence: Sentence): boolean {
   const root = rootOf(draft, sentence.first, sentence.last);
   if (root < 0 || draft.upos[root] === "VERB" || draft.upos[root] === "AUX") return true;
@@ -72,7 +85,7 @@ function mayBeVerb(draft: Draft, token: number): boolean {
   const isThird = form.endsWith("s") && form !== lemma;
   if (isPlural === isThird) return false;
   const next = draft.upos[token + 1]!;
-  return isPlural ? next !== "PUNCT" : BEFORE_OBJECT.includes(next);
+  return isPlural ? next !== "PUNCT" || /["“]/.test(draft.parsed.form[token + 1]!) : BEFORE_OBJECT.includes(next);
 }
 
 function gatherSubject(draft: Draft, sentence: Sentence, verb: number): void {

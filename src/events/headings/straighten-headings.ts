@@ -3,7 +3,7 @@ import type { Parsed, Sentence } from "../../language/index.js";
 import { cutTail } from "./cut-tail.js";
 import { closeDraft, type Draft, type HeadingWords, makeDraft, restoreUnlessTree } from "./draft.js";
 import { joinList } from "./join-list.js";
-import { raiseInfinitive, raisePast, raiseVerb } from "./raise-verb.js";
+import { markPassives, raiseInfinitive, raisePast, raiseVerb } from "./raise-verb.js";
 
 /** A copy of the text's trees with its headlines mended, and sentences whose only verb was taken for an adjective. */
 export function straightenHeadings(parsed: Parsed, words: HeadingWords): Parsed {
@@ -21,4 +21,5 @@ function straighten(draft: Draft, sentence: Sentence): void {
   raiseInfinitive(draft, sentence, end);
   joinList(draft, sentence, end);
   raiseVerb(draft, sentence, end);
+  markPassives(draft, sentence, end);
 }
