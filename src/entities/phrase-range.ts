@@ -60,6 +60,7 @@ function isHeadlineDash(parsed: Parsed, token: number): boolean {
 
 function belongs(parsed: Parsed, child: number, head: number, kind: PhraseKind): boolean {
   const deprel = parsed.deprel[child]!;
+  if (deprel === "flat" && kind === "name" && parsed.upos[child] !== "PROPN") return false;
   if (PREMODIFIERS.includes(deprel)) return child < head || deprel === "flat" || isPostmodifier(parsed, child, kind);
   if (deprel === "advmod") return child < head && kind === "group";
   if (deprel === "appos") return isOwnApposition(parsed, child) && (kind !== "name" || isDescription(parsed, child));

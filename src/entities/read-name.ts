@@ -107,7 +107,7 @@ function modifiesActor(context: FinderContext, name: CountryHit, head: number): 
   if (name.kind === "adjective" && nounSectors(context, host, "affair")) return false;
   if (nounSectors(context, host, "land") || (!isOwner && nounSectors(context, host, "origin"))) return false;
   if (isGovernment(context, host) && !isOwner) return false;
-  if (name.country.status === "union") return true;
+  if (name.country.status === "union" || nameOver(context.cover, host)?.of === "country") return true;
   const sectors = actorSectors(context, host);
   if (isRebelLeader(context, host)) return true;
   if (sectors) return isOwner || sectors.some((sector) => STATE_SECTORS.includes(sector));
@@ -164,7 +164,8 @@ function readBody(context: FinderContext, name: BodyHit, head: number): Candidat
 function isGeneric(context: FinderContext, name: BodyHit, host: number): boolean {
   if (host <= name.last || nameOver(context.cover, host)) return false;
   if (isGovernment(context, host)) return name.body.kind === "armed-group";
-  return name.body.kind !== "igo" && nounSectors(context, host, "generic") !== null;
+  const isArmed = name.body.kind === "armed-group" && (nounSectors(context, host, "group")?.includes("REB") ?? false);
+  return isArmed || (name.body.kind !== "igo" && nounSectors(context, host, "generic") !== null);
 }
 
 /** "Iraqi" of "Iraqi Security Forces": the state named within the name of its own organ, null where none is. */

@@ -129,5 +129,8 @@ export function ownWords(context: FinderContext, first: number, last: number): s
 
 function isOutsideTitle({ parsed, cover }: FinderContext, token: number): boolean {
   if (nameOver(cover, token)) return true;
-  return ["DET", "PRON", "PART", "NUM", "PUNCT", "ADP"].includes(parsed.upos[token]!) || parsed.xpos[token] === "POS";
+  return (
+    ["DET", "PRON", "PART", "NUM", "PUNCT", "ADP", "CCONJ"].includes(parsed.upos[token]!) ||
+    parsed.xpos[token] === "POS"
+  );
 }
