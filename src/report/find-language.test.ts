@@ -7,6 +7,10 @@ describe("findLanguage", () => {
     ["prose", "The two ministers met in Oslo on Monday and agreed to open the border to trade."],
     ["a headline without function words", "Peru, Chile sign fishing pact"],
     ["a headline in capitals", "PERU RECALLS ENVOY FROM QUITO"],
+    [
+      "a long sentence with few articles and a foreign name",
+      "In his view, São Tomé is in a crisis as grave as any in its history, and ministers in Lisbon, on holiday or not, are in no mood or position to help it.",
+    ],
     ["names with accents", "Brasília and São Tomé sign a deal with the Élysée"],
   ])("%s is English", (_, text) => {
     expect(findLanguage(text)).toBe("en");
@@ -21,6 +25,10 @@ describe("findLanguage", () => {
     [
       "German",
       "Die beiden Minister trafen sich am Mittwoch in der Hauptstadt und einigten sich darauf, die Grenze für den Handel zu öffnen, wie ein Sprecher am Abend mitteilte.",
+    ],
+    [
+      "Dutch",
+      "De minister was in Brussel en zei dat de regering in de loop van de week met een voorstel komt over de grens, en is nog in gesprek met de buren in het land over de handel.",
     ],
     [
       "Spanish",
