@@ -1,6 +1,6 @@
 /** Door of the statements layer. */
 export { findQuotations, type Quotation } from "./find-quotations.js";
 export { findStatements } from "./find-statements.js";
-export { innermostStatement } from "./innermost-statement.js";
+export { createStatementFinder, innermostStatement } from "./innermost-statement.js";
 export { createStatementKnowledge, type StatementKnowledge } from "./statement-knowledge.js";
 export type { StatementAnchor, StatementLayer } from "./statement-layer.js";

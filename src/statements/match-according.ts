@@ -1,5 +1,5 @@
 /** Finds statements that a phrase ascribes: "according to Tass", "in the words of the minister", "in Moscow's view". */
-import { children, type Parsed, subtreeRange } from "../language/index.js";
+import { children, type Parsed, subtreeRange, tokenAt } from "../language/index.js";
 import type { Candidate, Scene, TokenRange } from "./candidate.js";
 import { contentSpan, sourceRange } from "./phrase-spans.js";
 
@@ -106,11 +106,9 @@ function enclosingClause(parsed: Parsed, phrase: TokenRange, sentence: TokenRang
 }
 
 /** First token of the quotation that a token stands in, the token itself outside of any. */
-export function openingOf(scene: Scene, token: number): number {
-  const quotation = scene.quotationAt[token]!;
-  let first = token;
-  if (quotation >= 0) while (first > 0 && scene.quotationAt[first - 1] === quotation) first--;
-  return first;
+function openingOf({ parsed, quotations, quotationAt }: Scene, token: number): number {
+  const quotation = quotations[quotationAt[token]!];
+  return quotation ? Math.min(token, tokenAt(parsed, quotation.outer.start)) : token;
 }
 
 function hasWords(parsed: Parsed, range: TokenRange): boolean {

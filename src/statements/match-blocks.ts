@@ -82,7 +82,10 @@ function paragraphsAfter(scene: Scene, number: number, colon: number): Span[] {
 /** Whether the paragraph is still the speaker's: no notes, no quotation, and in a report's flow only where it says "we". */
 function isSpeakers(scene: Scene, number: number, span: Span, isBlock: boolean): boolean {
   const { parsed, knowledge, quotationAt } = scene;
-  const { first, heading } = parsed.sentences[number]!;
+  const sentence = parsed.sentences[number]!;
+  const { first, heading } = sentence;
+  const colon = colonOf(parsed, sentence);
+  if (colon >= 0 && speechBefore(scene, sentence, colon) >= 0) return false;
   const words = parsed.text.slice(span.start, span.end);
   const opening = words.slice(0, 60).toLowerCase();
   if (knowledge.closers.some((closer) => opening.startsWith(closer))) return false;

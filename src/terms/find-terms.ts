@@ -2,7 +2,7 @@
 import { type EntityLayer, resolveParty } from "../entities/index.js";
 import type { Parsed } from "../language/index.js";
 import { makeKey, type Note, type Span, type Statement, type Term } from "../reading/index.js";
-import { findQuotations, innermostStatement, type StatementLayer } from "../statements/index.js";
+import { createStatementFinder, findQuotations, type StatementLayer } from "../statements/index.js";
 import { findLabels, type Label } from "./find-labels.js";
 import { resolveReferent } from "./resolve-referent.js";
 
@@ -19,12 +19,16 @@ export function findTerms(
   textHash: string,
 ): TermLayer {
   const labels = findLabels(parsed, findQuotations(parsed).quotations);
+  const findStatement = createStatementFinder(statements.statements);
+  const cues = new Map(statements.anchors.map((anchor) => [anchor.statement, anchor.cue]));
   const terms: Omit<Term, "id">[] = [];
   for (const label of labels) {
-    const told = innermostStatement(statements.statements, label.span);
+    const told = findStatement(label.span);
     const users = usersOf(parsed, entities, label, told);
     if (users.length === 0 && label.kind === "quoted") continue;
-    const referent = resolveReferent(parsed, label, cueOf(statements, told));
+    const cue = told ? (cues.get(told.id) ?? -1) : -1;
+    const isGiver = told !== null && (fills(told, label.span) || parsed.head[label.head] === cue);
+    const referent = resolveReferent(parsed, label, isGiver ? cue : -1);
     const key = makeKey(textHash, "term", "term", [label.span]);
     terms.push({ key, label: label.span, users, referent, statement: told?.id ?? null });
   }
@@ -43,10 +47,4 @@ function usersOf(parsed: Parsed, entities: EntityLayer, label: Label, told: Stat
 /** Whether the statement is the label and nothing else. */
 function fills(told: Statement, span: Span): boolean {
   return told.content.length === 1 && told.content[0]!.start === span.start && told.content[0]!.end === span.end;
-}
-
-/** Token of the statement's cue, −1 where it has none. */
-function cueOf(statements: StatementLayer, told: Statement | null): number {
-  const at = told ? statements.statements.indexOf(told) : -1;
-  return statements.anchors[at]?.cue ?? -1;
 }
