@@ -172,7 +172,9 @@ function numberPlaces(parsed: Parsed, found: readonly FoundPlace[]): PlaceLayer 
       drafts.push(draft);
     }
     const span = makeSpan(parsed.start[first]!, parsed.end[last]!);
-    spans.set(draft.key, [...(spans.get(draft.key) ?? []), span]);
+    const others = spans.get(draft.key);
+    if (others) others.push(span);
+    else spans.set(draft.key, [span]);
     if (note && !notes.has(draft.key)) notes.set(draft.key, note);
     mentions.push({ place: ids.get(draft.key)!, span, first, last, head: phraseHead(parsed, first, last) });
   }
