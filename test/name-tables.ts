@@ -12,6 +12,7 @@ const TABLES = [
   "names-governors",
   "entities/organizations",
   "entities/persons",
+  "entities/given-names",
   "entities/nouns",
 ];
 

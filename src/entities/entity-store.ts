@@ -12,6 +12,8 @@ export interface EntityDraft {
   role: Office | null;
   partOf: EntityDraft | null;
   readonly plural: boolean;
+  /** The pronoun that a person was, or by the given name will be, called by; null where nothing tells. */
+  pronoun: "he" | "she" | null;
   /** Head noun of what it was called last: "minister", "troops". */
   noun: string;
 }
@@ -37,11 +39,11 @@ export function createEntityStore(): EntityStore {
 export function draftFor(
   store: EntityStore,
   key: string,
-  make: () => Omit<EntityDraft, "noun" | "partOf">,
+  make: () => Omit<EntityDraft, "noun" | "partOf" | "pronoun">,
 ): EntityDraft {
   const known = store.byKey.get(key);
   if (known) return known;
-  const draft: EntityDraft = { ...make(), noun: "", partOf: null };
+  const draft: EntityDraft = { ...make(), noun: "", partOf: null, pronoun: null };
   store.byKey.set(key, draft);
   return draft;
 }

@@ -133,6 +133,19 @@ describe("resolution", () => {
     expect(mentionsIn(sketch)).toEqual(["Anna Berg → Anna Berg"]);
   });
 
+  it("does not call a man she", () => {
+    const sketch = `
+      Peter Peter PROPN NNP 3 nsubj
+      Berg Berg PROPN NNP 1 flat
+      met meet VERB VBD 0 root
+      Anna Anna PROPN NNP 3 obj
+      Lund Lund PROPN NNP 4 flat
+
+      She she PRON PRP 2 nsubj
+      spoke speak VERB VBD 0 root`;
+    expect(mentionsIn(sketch).at(-1)).toBe("She → Anna Lund");
+  });
+
   it("passes over an it that stands for no actor", () => {
     const sketch = `
       Norway Norway PROPN NNP 2 nsubj

@@ -80,7 +80,11 @@ function findVoice(context: FinderContext, quote: Quote, isHead: Uint8Array, bef
   const { parsed } = context;
   const first = parsed.sentenceOf[quote.first]!;
   const last = parsed.sentenceOf[quote.last]!;
-  for (const sentence of [last, first, last + 1, first - 1]) {
+  const own = voiceIn(context, last, quote, isHead) ?? voiceIn(context, first, quote, isHead);
+  if (own) return own;
+  const paragraph = paragraphOf(parsed, quote.first);
+  const beside = [first - 1, last + 1].filter((sentence) => parsed.sentences[sentence]?.paragraph === paragraph);
+  for (const sentence of [...beside, last + 1, first - 1]) {
     const voice = voiceIn(context, sentence, quote, isHead);
     if (voice) return voice;
   }

@@ -100,6 +100,7 @@ export function resolvePerson(
     plural: false,
   }));
   learnTitle(store, draft, person, known);
+  draft.pronoun ??= background.names.actors.pronouns.get(draft.name.split(" ")[0]!) ?? null;
   if (draft.role) rememberNoun(store, lastWord(draft.role.title), draft);
   draft.country ??= person.owner;
   const isOfficial = draft.sectors.some((sector) => STATE_SECTORS.includes(sector));

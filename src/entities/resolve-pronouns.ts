@@ -23,6 +23,7 @@ export function resolvePronoun(
 ): readonly EntityDraft[] {
   const { parsed } = background;
   const best = bestAntecedent(store, candidate, pronoun, parsed);
+  if (best && (pronoun.lemma === "he" || pronoun.lemma === "she")) best.drafts[0]!.pronoun = pronoun.lemma;
   if (!best || (pronoun.lemma === "it" && !isTakenUp(parsed, best.candidate, candidate.head))) return [];
   return pronoun.plural ? coordinatedDrafts(store, best, parsed) : best.drafts;
 }
@@ -106,7 +107,8 @@ function agrees({ candidate, drafts }: Resolved, draft: EntityDraft, pronoun: Pr
   const spoken = candidate.referent.what === "pronoun" ? candidate.referent : null;
   if (spoken && spoken.person !== 3) return false;
   if (pronoun.lemma === "he" || pronoun.lemma === "she") {
-    return isOnePerson(drafts) && (!spoken || spoken.lemma === pronoun.lemma);
+    if (!isOnePerson(drafts) || (spoken && spoken.lemma !== pronoun.lemma)) return false;
+    return draft.pronoun === null || draft.pronoun === pronoun.lemma;
   }
   const isThing = draft.kind !== "person" && !draft.plural;
   if (pronoun.neuter) return drafts.length === 1 && isThing && (!spoken || spoken.neuter);

@@ -47,6 +47,8 @@ export interface ActorKnowledge {
   readonly bodies: NameIndex<Body>;
   /** Persons by folded full name and surname, in table order; see `personsNamed`. */
   readonly persons: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** "he" or "she" by given name: "Angela" she. */
+  readonly pronouns: ReadonlyMap<string, "he" | "she">;
   /** Sectors by class and noun: `nouns.get("role")?.get("minister")` is `["GOV"]`. */
   readonly nouns: ReadonlyMap<NounClass, ReadonlyMap<string, readonly string[]>>;
 }
@@ -75,6 +77,7 @@ export function createActorKnowledge(tables: ReadonlyMap<string, Table>): ActorK
   return {
     bodies: indexNames(readBodies(tableOf({ tables }, "entities/organizations"))),
     persons: readPersons(tableOf({ tables }, "entities/persons")),
+    pronouns: readPronouns(tableOf({ tables }, "entities/given-names")),
     nouns: readNouns(tableOf({ tables }, "entities/nouns")),
   };
 }
@@ -135,6 +138,16 @@ function readPerson(table: Table, row: Row): KnownPerson {
     from: cell("from"),
     until: cell("until"),
   };
+}
+
+function readPronouns(table: Table): Map<string, "he" | "she"> {
+  return new Map(
+    table.rows.map((row) => {
+      const pronoun = cellOf(table, row, "pronoun");
+      if (pronoun !== "he" && pronoun !== "she") throw tableFault(table, row, "has neither he nor she");
+      return [cellOf(table, row, "name"), pronoun];
+    }),
+  );
 }
 
 function readNouns(table: Table): Map<NounClass, Map<string, readonly string[]>> {
