@@ -1,10 +1,11 @@
 /** Codes what one given phrase does to another: the coder of `read`, asked about one pair. */
 import type { EntityLayer, EntityMention } from "../entities/index.js";
-import { type Parsed, tokenAt } from "../language/index.js";
+import { type Parsed, pathToRoot, tokenAt } from "../language/index.js";
 import { type Entity, type EventStatus, type EventType, roundNumber, type Span } from "../reading/index.js";
+import type { Act } from "./act.js";
 import { resolveCircumstances } from "./circumstances/index.js";
 import { mendHeadings } from "./code-events.js";
-import { findCandidates } from "./collect-candidates.js";
+import { findCandidates, settleActs } from "./collect-candidates.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import type { EventCandidate, Layers } from "./event-layer.js";
 
@@ -17,6 +18,9 @@ export interface PairCoding {
 }
 
 const NOTHING: PairCoding = { type: null, modes: [], status: null, confidence: 0, rule: null };
+
+/** Confidence of an act that names neither side. */
+const GUESSED = 0.4;
 
 /** Ids that no entity of a text can have. */
 const ACTOR = "pair:actor";
@@ -33,11 +37,30 @@ export function codePair(layers: Layers, actor: Span, recipient: Span, knowledge
     .map((candidate) => ({ candidate, fit: scoreFit(candidate) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || a.candidate.trigger - b.candidate.trigger)[0];
-  if (!best) return NOTHING;
+  if (!best) return codeNearest(asked, knowledge);
   const { candidate, fit } = best;
   const { status } = resolveCircumstances(candidate, asked, knowledge.circumstances);
   const confidence = roundNumber(candidate.confidence * (fit >= 4 ? 1 : fit >= 3 ? 0.8 : 0.6));
   return { type: candidate.type, modes: candidate.modes, status, confidence, rule: candidate.rule };
+}
+
+/** Where no act names either side: the act that stands over the recipient, else over the actor, the nearest first. */
+function codeNearest(layers: Layers, knowledge: EventKnowledge): PairCoding {
+  const { parsed, entities } = layers;
+  const acts = settleActs(layers, knowledge, true).filter((act) => act.type !== null && act.dropped === "");
+  const headOfParty = (id: string) => entities.mentions.find((mention) => mention.entities.includes(id))?.head ?? -1;
+  for (const id of [RECIPIENT, ACTOR]) {
+    const head = headOfParty(id);
+    const over = head < 0 ? [] : pathToRoot(parsed, head);
+    const act = over.map((token) => acts.find((found) => found.token === token)).find((found) => found !== undefined);
+    if (act) return guess(act);
+  }
+  const near = acts.find((act) => act.predicate.kind === "verb") ?? acts[0];
+  return near ? guess(near) : NOTHING;
+}
+
+function guess(act: Act): PairCoding {
+  return { type: act.type, modes: act.modes, status: act.status ?? "actual", confidence: GUESSED, rule: act.rule };
 }
 
 /** How well the candidate tells what the first does to the second: both sides right, pooled, crossed, or one of them. */

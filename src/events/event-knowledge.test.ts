@@ -1,35 +1,19 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseTable, type Table } from "../assets/index.js";
 import { AssetError } from "../errors.js";
 import { createEventKnowledge, describeRule } from "./event-knowledge.js";
 
-const NAMES = [
-  "types",
-  "modes",
-  "noun-classes",
-  "predicates",
-  "embeddings",
-  "mode-cues",
-  "cameo",
-  "cameo-crosswalk",
-] as const;
-const MORE = [
-  "contexts",
-  "confidence",
-  "context-words",
-  "currencies",
-  "number-bounds",
-  "number-words",
-  "place-prepositions",
-  "quantity-nouns",
-  "status-cues",
-];
+const FOLDER = new URL("../../data/events/", import.meta.url);
 
 function readTables(): Map<string, Table> {
-  const names = [...NAMES, ...MORE].map((name) => `events/${name}`);
-  const read = (name: string) => readFileSync(new URL(`../../data/${name}.tsv`, import.meta.url), "utf8");
-  return new Map(names.map((name) => [name, parseTable(name, read(name))]));
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".tsv"));
+  return new Map(
+    files.map((file) => {
+      const name = `events/${file.slice(0, -4)}`;
+      return [name, parseTable(name, readFileSync(new URL(file, FOLDER), "utf8"))];
+    }),
+  );
 }
 
 function withRow(name: string, line: string): Map<string, Table> {
