@@ -8,15 +8,16 @@ const row: Row = {
   floor: 80,
   now: "79.5",
   before: "81.0",
+  commit: "abc1234",
   flag: "under the floor",
 };
 
 test("what is written is read back", () => {
-  const page = formatScores([row, { ...row, figure: "UAS", floor: null, flag: "fell" }], "abc1234");
+  const page = formatScores([row, { ...row, figure: "UAS", floor: null, flag: "fell" }]);
   expect(readOldFigures(page)).toEqual(
     new Map([
-      ["trees\nLAS", { now: "79.5", before: "81.0", flag: "under the floor" }],
-      ["trees\nUAS", { now: "79.5", before: "81.0", flag: "fell" }],
+      ["trees\nLAS", { now: "79.5", before: "81.0", commit: "abc1234", flag: "under the floor" }],
+      ["trees\nUAS", { now: "79.5", before: "81.0", commit: "abc1234", flag: "fell" }],
     ]),
   );
 });

@@ -9,21 +9,26 @@ export interface Row {
   readonly now: string;
   /** The figure of the run before, empty where there was none. */
   readonly before: string;
+  /** Where the figure was taken. */
+  readonly commit: string;
   readonly flag: "" | "fell" | "under the floor" | "failed";
 }
 
-export type OldFigure = Pick<Row, "now" | "before" | "flag">;
+export type OldFigure = Pick<Row, "now" | "before" | "commit" | "flag">;
 
-const HEAD = ["scorer", "figure", "floor", "now", "before", "flag"];
+const HEAD = ["scorer", "figure", "floor", "now", "before", "commit", "flag"];
 
 /** The page: a table of all figures, and the command of each scorer. */
-export function formatScores(rows: readonly Row[], commit: string): string {
-  const cells = rows.map((row) => [row.scorer, row.figure, String(row.floor ?? ""), row.now, row.before, row.flag]);
+export function formatScores(rows: readonly Row[]): string {
+  const cells = rows.map(({ scorer, figure, floor, now, before, commit, flag }) => {
+    return [scorer, figure, String(floor ?? ""), now, before, commit, flag];
+  });
   const commands = [...new Map(rows.map((row) => [row.scorer, row.command]))];
   return [
     "# Scores",
     "",
-    `Made by \`npm run scores\` at commit ${commit}. \`before\` is the run before; what fell or misses its floor is flagged.`,
+    "Made by `npm run scores`. `now` was taken at `commit` (`+` means with uncommitted changes in `src`, `data` or `models`),",
+    "`before` in the run before it; what fell or misses its floor is flagged.",
     "The figures are those of the development sets; a rule is never fitted to a sentence of theirs.",
     "",
     ...formatTable([HEAD, ...cells]),
@@ -44,8 +49,8 @@ export function readOldFigures(page: string): Map<string, OldFigure> {
     (cells) => cells.length === HEAD.length + 2 && cells[1] !== HEAD[0] && !/^-+$/.test(cells[1] ?? ""),
   );
   return new Map(
-    figures.map(([, scorer, figure, , now, before, flag]) => {
-      return [`${scorer}\n${figure}`, { now: now ?? "", before: before ?? "", flag: (flag ?? "") as Row["flag"] }];
+    figures.map(([, scorer, figure, , now = "", before = "", commit = "", flag = ""]) => {
+      return [`${scorer}\n${figure}`, { now, before, commit, flag: flag as Row["flag"] }];
     }),
   );
 }

@@ -18,9 +18,10 @@ execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" 
 
 const old = existsSync(page) ? readFileSync(page, "utf8") : "";
 const before = readOldFigures(old);
+const commit = findCommit();
 const rows = SCORERS.flatMap((scorer) => (isAsked(scorer) ? scoreAll(scorer) : keepAll(scorer)));
 mkdirSync(join(root, "docs"), { recursive: true });
-writeFileSync(page, formatScores(rows, commit()));
+writeFileSync(page, formatScores(rows));
 const flagged = rows.filter((row) => row.flag !== "");
 for (const row of flagged) console.log(`${row.flag}: ${row.scorer}, ${row.figure}: ${row.before || "–"} → ${row.now}`);
 process.exitCode = rows.some((row) => row.flag === "under the floor") ? 1 : 0;
@@ -48,6 +49,7 @@ function scoreAll(scorer: Scorer): Row[] {
       floor: figure.floor,
       now,
       before: was,
+      commit,
       flag,
       command: commandOf(scorer),
     };
@@ -75,7 +77,13 @@ function keepAll(scorer: Scorer): Row[] {
   return scorer.figures.map((figure) => {
     const kept = before.get(`${scorer.name}\n${figure.name}`);
     const row = { scorer: scorer.name, figure: figure.name, floor: figure.floor, command: commandOf(scorer) };
-    return { ...row, now: kept?.now ?? "–", before: kept?.before ?? "", flag: kept?.flag ?? "" };
+    return {
+      ...row,
+      now: kept?.now ?? "–",
+      before: kept?.before ?? "",
+      commit: kept?.commit ?? "",
+      flag: kept?.flag ?? "",
+    };
   });
 }
 
@@ -83,8 +91,8 @@ function commandOf(scorer: Scorer): string {
   return [scorer.script, ...scorer.files.map((file) => `../shared/${file}`)].join(" ");
 }
 
-function commit(): string {
+function findCommit(): string {
   const git = (...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim();
   const changes = git("status", "--porcelain", "--", "src", "data", "models");
-  return `${git("rev-parse", "--short", "HEAD")}${changes === "" ? "" : " with uncommitted changes"}`;
+  return `${git("rev-parse", "--short", "HEAD")}${changes === "" ? "" : "+"}`;
 }
