@@ -27,7 +27,8 @@ export function isAccepted(phrase: PlacePhrase, frame: PlaceFrame, resolved: Res
   if (frame === "part" && phrase.designator === null) return false;
   const isPlaced = frame === "strong" || frame === "weak";
   if (phrase.designator === "point" && history.hasPreposition && frame === "argument") return true;
-  if (phrase.designator === "point" || phrase.designator === "stretch") return isPlaced;
+  if (phrase.designator === "stretch") return isPlaced || history.hasPreposition;
+  if (phrase.designator === "point") return isPlaced;
   if (phrase.isPart || phrase.designator !== null) return true;
   return isBareNameHere(phrase, frame, resolved, history);
 }

@@ -75,7 +75,7 @@ function decidePhrases(
     const { key } = one.phrase.name;
     const isHomonym = known.places.homonyms.has(key) || surnames.has(key);
     const isBesidePlace = previous !== null && isContainer(previous, one);
-    const hasPreposition = childBy(parsed, phraseHead(parsed, one.phrase.first, one.phrase.last), "case") >= 0;
+    const hasPreposition = isBehindPreposition(parsed, one.phrase);
     const hasArticle = parsed.form[one.phrase.first - 1]?.toLowerCase() === "the";
     const history = { isPlaceElsewhere: sure.has(key), isHomonym, isBesidePlace, hasPreposition, hasArticle };
     if (!isAccepted(one.phrase, one.frame, one.resolved, history)) continue;
@@ -110,6 +110,12 @@ function makeDoubtful(parsed: Parsed, { first, last, designator }: PlacePhrase, 
   const draft = describeUnknown(words, designator === "point" ? "point" : "district", country);
   const span = makeSpan(parsed.start[first]!, parsed.end[last]!);
   return { first, last, draft, note: { code: "place-unknown", message: `"${words}" is in no table of places.`, span } };
+}
+
+/** Whichever preposition it is, on the phrase's head or right before the phrase: "at Iraqi border-sources". */
+function isBehindPreposition(parsed: Parsed, { first, last }: PlacePhrase): boolean {
+  const isRightBefore = parsed.upos[first - 1] === "ADP" && parsed.sentenceOf[first - 1] === parsed.sentenceOf[first];
+  return isRightBefore || childBy(parsed, phraseHead(parsed, first, last), "case") >= 0;
 }
 
 /** "Mosul, Iraq": right behind a place of its own country. */
