@@ -26,11 +26,13 @@ export function findCandidates(layers: Layers, knowledge: EventKnowledge): Event
 /** All acts that are events and have a side, after the words around them have had their say. */
 export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropped = false): Act[] {
   const entities = new Map(layers.entities.entities.map((entity) => [entity.id, entity]));
+  const times = new Set(layers.times.mentions.map((time) => time.head));
   const view: SideView = {
     parsed: layers.parsed,
     entities: layers.entities,
     statements: layers.statements,
     classesOf: knowledge.classesOf,
+    isTime: (token) => times.has(token),
     entityOf: (id) => entities.get(id),
   };
   const acts = findActs(view, knowledge).filter((act) => !isSport(view, act.token));

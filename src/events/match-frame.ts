@@ -11,6 +11,8 @@ import type { FrameTest, Predicate } from "./predicate.js";
 export interface FrameView {
   readonly parsed: Parsed;
   readonly entities: EntityLayer;
+  /** Whether the word heads an expression of time: "called him on Saturday" has no "call on". */
+  readonly isTime: (token: number) => boolean;
   /** An entity by its id. */
   readonly entityOf: (id: string) => Entity | undefined;
   /** Noun classes of a lemma. */
@@ -19,7 +21,7 @@ export interface FrameView {
 
 /** Why the rule does not fit there, in a few words; null where it does. */
 export function findMismatch(view: FrameView, token: number, predicate: Predicate): string | null {
-  if (predicate.with && !hasCompanion(view.parsed, token, predicate.with)) return `no "${predicate.with}"`;
+  if (predicate.with && !hasCompanion(view, token, predicate.with)) return `no "${predicate.with}"`;
   for (const test of predicate.frame) {
     if (holdsTest(view, token, test) === test.negated) return `${test.negated ? "has" : "lacks"} ${formatTest(test)}`;
   }
@@ -32,15 +34,16 @@ function formatTest(test: FrameTest): string {
 }
 
 /** "call off the talks", "called on Iran", "accused of spying": the word hangs from the predicate as particle or preposition. */
-export function hasCompanion(parsed: Parsed, token: number, words: string): boolean {
-  return words.split(" ").every((word) => hasCompanionWord(parsed, token, word));
+function hasCompanion(view: FrameView, token: number, words: string): boolean {
+  return words.split(" ").every((word) => hasCompanionWord(view, token, word));
 }
 
-function hasCompanionWord(parsed: Parsed, token: number, word: string): boolean {
+function hasCompanionWord(view: FrameView, token: number, word: string): boolean {
+  const { parsed } = view;
   return children(parsed, token).some((child) => {
     const own = parsed.lemma[child]!.toLowerCase() === word || parsed.form[child]!.toLowerCase() === word;
     if (own) return ["compound", "advmod", "obl", "case", "obj", "xcomp", "amod"].includes(relation(parsed, child));
-    const isPhrase = ["obl", "nmod"].includes(relation(parsed, child));
+    const isPhrase = ["obl", "nmod"].includes(relation(parsed, child)) && !view.isTime(child);
     const isClause = word !== "to" && ["advcl", "xcomp", "acl", "ccomp"].includes(relation(parsed, child));
     return (isPhrase || isClause) && hasCase(parsed, child, word);
   });
