@@ -1,7 +1,7 @@
 /** The country that nameless groups and offices of a report belong to, as a reader takes them: where it happens. */
 import type { Parsed } from "../language/index.js";
 import { isLocative, type NameKnowledge } from "../names/index.js";
-import type { NameCover } from "./name-cover.js";
+import type { KnownName, NameCover } from "./name-cover.js";
 
 /** Where things happen, sentence by sentence. */
 export interface HomeCountries {
@@ -14,6 +14,8 @@ export interface HomeCountries {
 }
 
 const REACH = 3;
+/** A report's home is named at least once in so many sentences. */
+const SENTENCES_A_NAME = 10;
 
 /** Gathers them from every name of a country in the text, places and actors alike. */
 export function findHomeCountries(parsed: Parsed, cover: NameCover, names: NameKnowledge): HomeCountries {
@@ -21,16 +23,27 @@ export function findHomeCountries(parsed: Parsed, cover: NameCover, names: NameK
   const actorOf: (string | null)[] = parsed.sentences.map(() => null);
   const counts = new Map<string, number>();
   for (const name of cover.names) {
+    countUp(counts, nationOf(name));
     if (name.of !== "country" || name.country.status === "union") continue;
-    const sentence = parsed.sentenceOf[name.first]!;
-    const code = name.country.code;
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-    const isPlace =
-      (name.kind === "name" || name.kind === "capital") && isLocative(parsed, name.first, name.last, names);
+    const isNoun = name.kind === "name" || name.kind === "capital";
+    const isPlace = isNoun && isLocative(parsed, name.first, name.last, names);
     const column = isPlace ? placeOf : actorOf;
-    if (!isPlace || isScene(parsed, name.first)) column[sentence] ??= code;
+    if (!isPlace || isScene(parsed, name.first)) column[parsed.sentenceOf[name.first]!] ??= name.country.code;
   }
-  return { placeOf: carryOn(placeOf), actorOf, main: mostNamed(counts) };
+  return { placeOf: carryOn(placeOf), actorOf, main: mostNamed(counts, parsed.sentences.length / SENTENCES_A_NAME) };
+}
+
+/** Sectors of bodies that tell whose home affairs the report is about: "Congress", "the Republican Party". */
+const HOME_SECTORS = ["LEG", "PTY", "COP"];
+
+function nationOf(name: KnownName): string | null {
+  if (name.of === "body")
+    return name.body.sectors.some((sector) => HOME_SECTORS.includes(sector)) ? name.body.country : null;
+  return name.country.status === "union" ? null : name.country.code;
+}
+
+function countUp(counts: Map<string, number>, code: string | null): void {
+  if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
 }
 
 /** Where it happens: neither the dateline nor where somebody comes from. */
@@ -50,12 +63,12 @@ function carryOn(placeOf: readonly (string | null)[]): (string | null)[] {
   });
 }
 
-function mostNamed(counts: ReadonlyMap<string, number>): string | null {
+function mostNamed(counts: ReadonlyMap<string, number>, least: number): string | null {
   let sum = 0;
   let best: string | null = null;
   for (const [code, count] of counts) {
     sum += count;
     if (best === null || count > counts.get(best)!) best = code;
   }
-  return best !== null && 2 * counts.get(best)! >= sum ? best : null;
+  return best !== null && counts.get(best)! >= least && 2 * counts.get(best)! >= sum ? best : null;
 }

@@ -29,11 +29,14 @@ export function readNominal(context: FinderContext, head: number): Candidate | n
   return { ...range, head, type: "nominal", referent: describe(context, head, range, kind) };
 }
 
-/** "justice", "head": a singular without article, owner or attribute names nobody in running text. */
+/** "justice", "head": a singular without article, owner or attribute names nobody in running text; "for president" an office. */
 function isAbstract({ parsed }: FinderContext, head: number, range: { first: number; last: number }): boolean {
   const isBare = range.first === head && range.last === head && parsed.xpos[head] === "NN";
   const isHeading = parsed.sentences[parsed.sentenceOf[head]!]!.heading;
-  return isBare && !isHeading && /^\p{Ll}/u.test(parsed.form[head]!) && ABSTRACT.includes(parsed.form[head]!);
+  const isOffice = hasRelation(parsed, head, "obl", "nmod", "xcomp");
+  return (
+    isBare && !isHeading && /^\p{Ll}/u.test(parsed.form[head]!) && (isOffice || ABSTRACT.includes(parsed.form[head]!))
+  );
 }
 
 const ABSTRACT = [
