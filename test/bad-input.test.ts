@@ -45,6 +45,7 @@ describe("texts that are hardly any", () => {
     ["surrogates in the wrong order", "Peru \ude00\ud83d met Chile."],
     ["letters beyond the first plane", "😀😀 Peru’s 𝓅resident met 😀 Chile’s."],
     ["a mark piled upon a letter", `Pe${"\u0301".repeat(500)}ru accused Chile.`],
+    ["a million marks upon a letter", `e${"\u0301".repeat(1_000_000)}`],
     ["right-to-left overrides", "\u202ePeru accused Chile\u202c of spying."],
     ["quotes that never close", `“${"Peru accused Chile, “".repeat(50)}`],
     ["a word of 20,000 letters", `Peru ${"a".repeat(20_000)} accused Chile.`],
@@ -76,7 +77,6 @@ describe("five megabytes", () => {
     ["one word", grow("a")],
     ["digits", grow("7")],
     ["full stops", grow(".")],
-    ["accents upon one letter", `e${grow("\u0301")}`],
     ["a report around a picture's bytes as letters", `${GOOD}\n\n${grow("QmFzZTY0".repeat(9999))}\n\n${GOOD}`],
   ])("of %s", (_, text) => {
     expect(engine.read({ text, language: "en" }).report.text).toBe(text);

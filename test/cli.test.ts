@@ -102,7 +102,7 @@ describe("streams", () => {
     });
     child.stdin.on("error", () => undefined);
     child.stdin.write(`{"text":"${TEXT}"}\n`.repeat(2000));
-    await once(child.stdout, "data");
+    await Promise.race([once(child.stdout, "data"), once(child, "close")]);
     child.stdout.destroy();
     expect(await once(child, "close")).toEqual([0, null]);
     expect(stderr).toBe("");

@@ -1,11 +1,10 @@
-/** For tests: runs the command line, the build where there is one, else the source. */
+/** For tests: runs the command line, the build where it is of this very source, else the source. */
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const BUILT = existsSync(`${ROOT}dist/src/cli/main.js`);
-const COMMAND = BUILT ? [`${ROOT}bin/chancery.js`] : ["--import", "tsx", `${ROOT}src/cli/main.ts`];
+const COMMAND = isBuilt() ? [`${ROOT}bin/chancery.js`] : ["--import", "tsx", `${ROOT}src/cli/main.ts`];
 
 export interface CliOptions {
   /** Standard input; empty by default. */
@@ -38,4 +37,13 @@ export function linesOf<Value>(stdout: string): Value[] {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Value);
+}
+
+/** Whether no source file is newer than the build. */
+function isBuilt(): boolean {
+  const built = `${ROOT}dist/src/cli/main.js`;
+  if (!existsSync(built)) return false;
+  const files = readdirSync(`${ROOT}src`, { recursive: true, encoding: "utf8" });
+  const sources = files.filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  return sources.every((file) => statSync(`${ROOT}src/${file}`).mtimeMs <= statSync(built).mtimeMs);
 }

@@ -1,6 +1,6 @@
 /** `chancery explain`: why each event of a report was coded as it was. */
 import type { Command } from "commander";
-import type { Page } from "../briefing/layout.js";
+import type { Page } from "../briefing/index.js";
 import { createEngine, type Engine, type ReadingTrace } from "../engine.js";
 import type { Event, ReportInput } from "../reading/index.js";
 import { inputOf, type Job } from "./answer-job.js";

@@ -1,5 +1,5 @@
 /** Explains one event in words: the clause, its tree, the rule, the sides, the status, and what else was weighed. */
-import { layOut, makeRun, type Page, type Run } from "../briefing/layout.js";
+import { layOut, makeRun, type Page, type Run } from "../briefing/index.js";
 import type { Engine, ReadingTrace } from "../engine.js";
 import { describeRule, type EventTrace } from "../events/index.js";
 import { type Parsed, tokenAt } from "../language/index.js";

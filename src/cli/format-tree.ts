@@ -1,7 +1,6 @@
 /** Draws the part of a dependency tree that matters: branches that hold a marked word unfold, the others stay on one line. */
 
-import { measureWidth } from "../briefing/display-width.js";
-import { makePrintable } from "../briefing/printable.js";
+import { makePrintable, measureWidth } from "../briefing/index.js";
 import { children, type Parsed } from "../language/index.js";
 
 /** First and last token of the words to draw, inclusive. */

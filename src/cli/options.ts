@@ -27,5 +27,5 @@ export function wantsColour(asked: boolean | undefined): boolean {
 
 /** Columns of the terminal, 80 where output goes elsewhere. */
 export function outputWidth(): number {
-  return Math.max(40, process.stdout.columns ?? 80);
+  return Math.max(40, process.stdout.columns || 80);
 }

@@ -2,8 +2,7 @@
 import { createReadStream } from "node:fs";
 import type { Command } from "commander";
 import { InputError } from "../errors.js";
-import { annotateBlock } from "../language/conllu.js";
-import { createLanguageModel, formatConllu, type LanguageModel, parseText } from "../language/index.js";
+import { annotateBlock, createLanguageModel, formatConllu, type LanguageModel, parseText } from "../language/index.js";
 import { formatBlock, readBlocks } from "./conllu-blocks.js";
 import { countFault, exitStatus, newTally, type Tally } from "./exit-status.js";
 import { formatFault, makeFault } from "./fault.js";
