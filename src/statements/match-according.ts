@@ -84,7 +84,7 @@ function lastOfClause(parsed: Parsed, source: number): number {
 function contentAround(scene: Scene, phrase: TokenRange): TokenRange[] {
   const { parsed } = scene;
   const sentence = parsed.sentences[parsed.sentenceOf[phrase.first]!]!;
-  const first = openingOf(scene, sentence.first);
+  const first = openingOf(scene, sentence.first, phrase.first);
   const last = parsed.upos[sentence.last] === "PUNCT" ? sentence.last - 1 : sentence.last;
   const left = { first, last: phrase.first - 1 };
   const right = { first: phrase.last + 1, last };
@@ -105,9 +105,9 @@ function enclosingClause(parsed: Parsed, phrase: TokenRange, sentence: TokenRang
   return 0;
 }
 
-/** First token of the quotation that a token stands in, the token itself outside of any. */
-function openingOf({ parsed, quotations, quotationAt }: Scene, token: number): number {
-  const quotation = quotations[quotationAt[token]!];
+/** First token of the quotation that the sentence ends and the phrase follows; the sentence's own first elsewhere. */
+function openingOf({ parsed, quotations, quotationAt }: Scene, token: number, phrase: number): number {
+  const quotation = quotationAt[phrase] === quotationAt[token] ? undefined : quotations[quotationAt[token]!];
   return quotation ? Math.min(token, tokenAt(parsed, quotation.outer.start)) : token;
 }
 

@@ -27,16 +27,21 @@ interface Speech {
   readonly starts: boolean;
 }
 
+/** A statement whose content may go on in later quotations. */
+interface OpenSpeech extends Candidate {
+  readonly content: Span[];
+}
+
 /** All direct speech of the text, each speech with its continuations in later quotations and paragraphs. */
 export function matchQuotations(scene: Scene): Candidate[] {
   const found: Candidate[] = [];
   const speeches = scene.quotations.map((quotation) => readSpeech(scene, quotation));
-  let current: Candidate | null = null;
+  let current: OpenSpeech | null = null;
   let before: Speech | null = null;
   for (const speech of speeches) {
     const attribution = attributionOf(scene, speech);
     if (current && before && continues(scene, before, speech, attribution)) {
-      current = extend(found, current, speech);
+      current.content.push(spokenSpan(speech));
     } else if (attribution) {
       const direct = makeDirect(scene, speech, attribution);
       if (!direct) continue;
@@ -44,7 +49,7 @@ export function matchQuotations(scene: Scene): Candidate[] {
       found.push(current);
     } else if (isOrphan(scene.parsed, speech)) {
       current = orphanOf(scene, speech, current);
-      if (current) found.push(current);
+      found.push(current);
     } else continue;
     before = speech;
   }
@@ -178,18 +183,12 @@ function continues(scene: Scene, before: Speech, speech: Speech, own: Attributio
   return other - one === 1 && !own && isSentenceStart(parsed, speech.first);
 }
 
-function extend(found: Candidate[], current: Candidate, speech: Speech): Candidate {
-  const longer = { ...current, content: [...current.content, spokenSpan(speech)] };
-  found[found.length - 1] = longer;
-  return longer;
-}
-
-/** The words within the marks, without a comma at the end. */
+/** The words within the marks. */
 function spokenSpan(speech: Speech): Span {
   return speech.quotation.inner;
 }
 
-function makeDirect(scene: Scene, speech: Speech, { verb, source }: Attribution): Candidate | null {
+function makeDirect(scene: Scene, speech: Speech, { verb, source }: Attribution): OpenSpeech | null {
   const { parsed } = scene;
   const cue = verbCue(scene, verb);
   if (!cue) return null;
@@ -246,7 +245,7 @@ function isOrphan(parsed: Parsed, speech: Speech): boolean {
 }
 
 /** Quoted sentences that no verb ascribes: whoever spoke last, or the subject of the sentence before. */
-function orphanOf(scene: Scene, speech: Speech, current: Candidate | null): Candidate | null {
+function orphanOf(scene: Scene, speech: Speech, current: Candidate | null): OpenSpeech {
   const { parsed } = scene;
   const sentence = parsed.sentenceOf[tokenAt(parsed, speech.quotation.outer.start)] ?? 0;
   const subject = sentence > 0 ? subjectOfSentence(parsed, sentence - 1) : -1;
