@@ -8,7 +8,7 @@ const OWN_PREPOSITIONS: Readonly<Record<PhraseKind, readonly string[]>> = {
   person: [],
   name: [],
   role: ["of", "for", "to", "at", "in"],
-  group: ["of", "from", "in", "inside", "at", "across"],
+  group: ["of", "in", "inside", "at", "across"],
   organ: ["of", "for", "in"],
 };
 
