@@ -1,14 +1,12 @@
 /** Where a content begins and ends on tokens, also where the tree hangs a part of it elsewhere. */
 import { childBy, childrenBy, hasRelation, type Parsed, subtreeRange } from "../language/index.js";
 import type { TokenRange } from "./candidate.js";
+import type { PhraseWords } from "./statement-knowledge.js";
 
 /** How far after its cue a clause may begin: "expressed frustration in an interview this year that". */
 const REACH = 12;
 /** How many phrases are taken in after a content. */
 const PHRASES = 12;
-
-/** Prepositions of phrases that belong to the noun before them rather than to the cue: "support for Iraq". */
-const NOUN_PREPOSITIONS = /^(of|for|toward|towards|against|between|over|about|into|with|from|as|in|at|under|if)$/i;
 
 /** What is left and right of the cue's clause within the clause that it interrupts. */
 export function rangesAround(parsed: Parsed, head: number, clause: TokenRange): TokenRange[] {
@@ -97,16 +95,16 @@ export function thatClause(parsed: Parsed, token: number): TokenRange | null {
  * The range with the phrases right after it that go on with it. A clause takes all; a noun phrase, for which the venues
  * of speech are given ("in an interview"), only those that may be its own.
  */
-export function widen(parsed: Parsed, cue: number, range: TokenRange, venues: ReadonlySet<string> | null): TokenRange {
+export function widen(parsed: Parsed, cue: number, range: TokenRange, words: PhraseWords | null): TokenRange {
   const { last: end } = parsed.sentences[parsed.sentenceOf[cue]!]!;
   let { last } = range;
   for (let i = 0; i < PHRASES && last < end; i++) {
     const next = last + 1;
     const first = isRelativeComma(parsed, next, end) ? next + 1 : next;
     if (first > end || parsed.upos[first] === "PUNCT") break;
-    if (parsed.upos[first] === "CCONJ" && (venues || !isSecondClause(parsed, first, range.first))) break;
+    if (parsed.upos[first] === "CCONJ" && (words || !isSecondClause(parsed, first, range.first))) break;
     const top = topFrom(parsed, first);
-    const fits = venues ? goesOnNoun(parsed, top, first, venues) : goesOnClause(parsed, top, cue);
+    const fits = words ? goesOnNoun(parsed, top, first, words) : goesOnClause(parsed, top, cue);
     if (!fits) break;
     last = subtreeRange(parsed, top).last;
   }
@@ -158,13 +156,15 @@ function goesOnClause(parsed: Parsed, top: number, cue: number): boolean {
   );
 }
 
-function goesOnNoun(parsed: Parsed, top: number, first: number, venues: ReadonlySet<string>): boolean {
+function goesOnNoun(parsed: Parsed, top: number, first: number, words: PhraseWords): boolean {
   if (hasRelation(parsed, top, "acl", "acl:relcl")) return true;
   if (parsed.form[first] === "to" && parsed.xpos[first] === "TO") return hasRelation(parsed, top, "advcl", "xcomp");
   let prep = first;
   while (prep < top && /^(ADV|PART)$/.test(parsed.upos[prep]!)) prep++;
-  const opens = NOUN_PREPOSITIONS.test(parsed.form[prep]!) && hasRelation(parsed, prep, "case", "mark");
-  return opens && hasRelation(parsed, top, "obl", "nmod", "advcl") && !venues.has(parsed.lemma[top]!.toLowerCase());
+  const opens = words.prepositions.has(parsed.form[prep]!.toLowerCase()) && hasRelation(parsed, prep, "case", "mark");
+  return (
+    opens && hasRelation(parsed, top, "obl", "nmod", "advcl") && !words.venues.has(parsed.lemma[top]!.toLowerCase())
+  );
 }
 
 /** Prepositions and markers of a phrase: "about", "as". */

@@ -4,7 +4,7 @@ import type { Candidate, Found, Scene, TokenRange } from "./candidate.js";
 import { widen, withoutVenue } from "./content-ranges.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
 import { findSource, invertedSource, isPassive, isPossibleSource, isSpeaker } from "./resolve-source.js";
-import type { CueWord } from "./statement-knowledge.js";
+import type { CueWord, PhraseWords } from "./statement-knowledge.js";
 import { addresseesBy, findActive, findPassive } from "./verb-frames.js";
 
 /** The statements that the verb at `token` opens; empty where it is no cue. */
@@ -42,8 +42,8 @@ function isMere(parsed: Parsed, token: number, cue: CueWord): boolean {
 
 function makeCandidate(scene: Scene, token: number, cue: CueWord, found: Found): Candidate | null {
   const { parsed, quotations, knowledge } = scene;
-  const venues = knowledge.clausal.has(found.frame) ? null : knowledge.venues;
-  const ranges = found.ranges.map((range, i) => (isOpen(found, i) ? fitRange(scene, token, range, venues) : range));
+  const words = knowledge.clausal.has(found.frame) ? null : knowledge.phraseWords;
+  const ranges = found.ranges.map((range, i) => (isOpen(found, i) ? fitRange(scene, token, range, words) : range));
   const content = ranges.map((range) => contentSpan(parsed, range, quotations)).filter((span) => span !== null);
   if (content.length === 0 || isBarePronoun(parsed, ranges)) return null;
   let source = found.unsourced ? -1 : (found.source ?? findSource(scene, token));
@@ -75,10 +75,10 @@ function withoutAside(scene: Scene, range: TokenRange): TokenRange {
 }
 
 /** The range as far as it goes; that of a noun phrase only to where or when it was said. */
-function fitRange(scene: Scene, cue: number, range: TokenRange, venues: ReadonlySet<string> | null): TokenRange {
+function fitRange(scene: Scene, cue: number, range: TokenRange, words: PhraseWords | null): TokenRange {
   const { parsed } = scene;
-  const wide = withoutAside(scene, widen(parsed, cue, range, venues));
-  return venues ? withoutVenue(parsed, wide, venues) : wide;
+  const wide = withoutAside(scene, widen(parsed, cue, range, words));
+  return words ? withoutVenue(parsed, wide, words.venues) : wide;
 }
 
 /** Whether the range is the last of its content, and follows its cue. */

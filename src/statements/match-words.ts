@@ -77,7 +77,7 @@ function isPhrasePart(scene: Scene, token: number): boolean {
 function finish(scene: Scene, draft: Draft): Candidate[] {
   const { parsed, quotations, knowledge } = scene;
   const { cue, frame, token, source, cueRange } = draft;
-  const range = widen(parsed, token, draft.about.range, draft.about.isClause ? null : knowledge.venues);
+  const range = widen(parsed, token, draft.about.range, draft.about.isClause ? null : knowledge.phraseWords);
   const content = contentSpan(parsed, range, quotations);
   if (!content) return [];
   const start = cueSpan(parsed, cueRange.first).start;

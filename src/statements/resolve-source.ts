@@ -121,8 +121,7 @@ export function invertedSource(parsed: Parsed, cue: number): number {
 export function isSpeaker(scene: Scene, token: number): boolean {
   const { parsed, entities, knowledge } = scene;
   if (token < 0) return false;
-  if (parsed.upos[token] === "PRON")
-    return /^(i|we|he|she|they|it|who|us|them|both|some|many|most|others)$/i.test(parsed.form[token]!);
+  if (parsed.upos[token] === "PRON") return knowledge.speakers.has(parsed.form[token]!.toLowerCase());
   if (mentionHeadedBy(entities, token)) return true;
   if (parsed.upos[token] === "PROPN" || knowledge.speakers.has(parsed.lemma[token]!)) return true;
   const last = parsed.form[token]!.toLowerCase();

@@ -23,6 +23,14 @@ export interface CuePhrase extends CueWord {
   readonly word: string;
 }
 
+/** Words that tell how far a noun phrase goes. */
+export interface PhraseWords {
+  /** Nouns of where or when something is said: "interview", "Monday". */
+  readonly venues: ReadonlySet<string>;
+  /** Prepositions of phrases that may belong to the noun before them: "support for Iraq". */
+  readonly prepositions: ReadonlySet<string>;
+}
+
 /** What a common noun that names a source is: somebody, or words that somebody wrote. */
 export type SpeakerKind = "person" | "document";
 
@@ -39,8 +47,7 @@ export interface StatementKnowledge {
   readonly headlineSpeakers: ReadonlySet<string>;
   /** Frames whose content is a clause or an infinitive, which takes in all that follows it. */
   readonly clausal: ReadonlySet<string>;
-  /** Nouns of where or when something is said: "interview", "Monday". */
-  readonly venues: ReadonlySet<string>;
+  readonly phraseWords: PhraseWords;
   /** Probability that a statement found by that frame is right. */
   readonly confidence: ReadonlyMap<string, number>;
   /** Openings of a paragraph that follows a press statement and is no part of it: "notes to editors". */
@@ -73,7 +80,10 @@ export function createStatementKnowledge(tables: ReadonlyMap<string, Table>): St
         .rows.filter((row) => row.cells.content === "clause")
         .map(firstCell),
     ),
-    venues: new Set(table("venues").rows.map(firstCell)),
+    phraseWords: {
+      venues: new Set(table("venues").rows.map(firstCell)),
+      prepositions: new Set(table("noun-prepositions").rows.map(firstCell)),
+    },
     closers: table("closers").rows.map((row) => cellOf(table("closers"), row, "opening")),
   };
 }

@@ -8,7 +8,17 @@ import { type Parsed, parseSketch } from "../language/index.js";
 import { findStatements } from "./find-statements.js";
 import { createStatementKnowledge } from "./statement-knowledge.js";
 
-const NAMES = ["verbs", "nouns", "adjectives", "phrases", "speakers", "frames", "closers", "venues"];
+const NAMES = [
+  "verbs",
+  "nouns",
+  "adjectives",
+  "phrases",
+  "speakers",
+  "frames",
+  "closers",
+  "venues",
+  "noun-prepositions",
+];
 
 function readTables(): Map<string, Table> {
   const read = (name: string) => readFileSync(new URL(`../../data/statements/${name}.tsv`, import.meta.url), "utf8");

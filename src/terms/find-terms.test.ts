@@ -6,7 +6,17 @@ import { type Parsed, parseSketch } from "../language/index.js";
 import { createStatementKnowledge, findStatements } from "../statements/index.js";
 import { findTerms } from "./find-terms.js";
 
-const NAMES = ["verbs", "nouns", "adjectives", "phrases", "speakers", "frames", "closers", "venues"];
+const NAMES = [
+  "verbs",
+  "nouns",
+  "adjectives",
+  "phrases",
+  "speakers",
+  "frames",
+  "closers",
+  "venues",
+  "noun-prepositions",
+];
 const tables = NAMES.map((name) => {
   const text = readFileSync(new URL(`../../data/statements/${name}.tsv`, import.meta.url), "utf8");
   return [`statements/${name}`, parseTable(`statements/${name}`, text)] as const;
