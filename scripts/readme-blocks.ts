@@ -17,7 +17,7 @@ export async function updateReadme(page: string): Promise<string> {
   const event = reading.events[0] ?? null;
   const blocks = {
     briefing: fence("", briefing),
-    event: fence("json", JSON.stringify(event, null, 2)),
+    event: fence("json", writeShort(event)),
     scores: tellScores(),
   };
   return Object.entries(blocks).reduce((out, [name, block]) => fill(out, name, block), page);
@@ -30,6 +30,15 @@ function fill(page: string, name: string, block: string): string {
   return `${page.slice(0, start + open.length)}\n${block}\n${page.slice(end)}`;
 }
 
+/** Indented JSON with spans, roles and lists of words on one line each, as a page has room for. */
+function writeShort(value: unknown): string {
+  const short = (found: string) => found.replace(/\s+/g, " ");
+  return JSON.stringify(value, null, 2)
+    .replace(/\{\s+"start": \d+,\s+"end": \d+\s+\}/g, short)
+    .replace(/\{\s+"role":[^{}]*\{[^{}]*\}\s+\}/g, short)
+    .replace(/\[\s+"[^\][]*\]/g, short);
+}
+
 /** The hash of data and weights changes with every word added; the README shows none. */
 function fence(language: string, words: string): string {
   return `\`\`\`${language}\n${words.trimEnd().replace(/\+[0-9a-f]{8}$/m, "+…")}\n\`\`\``;
@@ -38,10 +47,49 @@ function fence(language: string, words: string): string {
 const SETS = ["the seed", "the 35 other reports", "180 headlines"];
 const LAYERS = ["mentions", "places", "times", "statements", "events", "terms"];
 
+/** Other scorers' figures, as one line each. */
+const OTHERS: readonly (readonly [string, string, readonly string[]])[] = [
+  ["trees: LAS on web text and on edited text (UD EWT and GUM, dev)", "trees, EWT dev", ["LAS"]],
+  ["", "trees, GUM dev", ["LAS"]],
+  [
+    "attribution: exact F1 of source, cue, content (PolNeAR, dev)",
+    "attribution, PolNeAR dev",
+    ["source exact F1", "cue exact F1", "content exact F1"],
+  ],
+  [
+    "events between two given parties: macro F1 of type, of quad class (PLV, dev)",
+    "labelled pairs, PLV dev",
+    ["root macro F1", "quad macro F1"],
+  ],
+  [
+    "places: found, precision, put within 161 km (TR-News)",
+    "places, TR-News",
+    ["found", "precision", "right within 161 km, of all"],
+  ],
+  ["speed: words/s on one thread, peak MiB", "the whole run, PolNeAR train", ["words/s, one thread", "peak MiB"]],
+];
+
 function tellScores(): string {
   const path = join(root, "docs", "scores.md");
   const figures = readOldFigures(existsSync(path) ? readFileSync(path, "utf8") : "");
-  const row = (set: string) => LAYERS.map((layer) => figures.get(`${set}\n${layer} F1`)?.now ?? "–");
-  const rows = [["F1", ...LAYERS], ["---", ...LAYERS.map(() => "---:")], ...SETS.map((set) => [set, ...row(set)])];
+  const find = (scorer: string, name: string) => figures.get(`${scorer}\n${name}`)?.now ?? "–";
+  const rows = SETS.map((set) => [set, ...LAYERS.map((layer) => find(set, `${layer} F1`))]);
+  const others = OTHERS.map(([what, scorer, names]) => [what, names.map((name) => find(scorer, name)).join(" · ")]);
+  return [
+    formatTable([["F1", ...LAYERS], ["---", ...LAYERS.map(() => "---:")], ...rows]),
+    formatTable([["other measures", ""], ["---", "---"], ...joinUnnamed(others)]),
+  ].join("\n\n");
+}
+
+/** A row without a name continues the one before it. */
+function joinUnnamed(rows: readonly string[][]): string[][] {
+  return rows.reduce<string[][]>((out, [what = "", figures = ""]) => {
+    if (what === "") out.at(-1)![1] += ` · ${figures}`;
+    else out.push([what, figures]);
+    return out;
+  }, []);
+}
+
+function formatTable(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

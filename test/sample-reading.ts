@@ -72,7 +72,10 @@ export const SAMPLE: Reading = {
       spanOf("Norway again criticized the detention of two engineers, the Norwegian ministry said"),
       {},
     ),
-    makeStatement("s2", ["e5"], spanOf("Norway again criticized the detention of two engineers"), { within: "s1", cue: spanOf("said") }),
+    makeStatement("s2", ["e5"], spanOf("Norway again criticized the detention of two engineers"), {
+      within: "s1",
+      cue: spanOf("said"),
+    }),
     makeStatement("s3", ["e4"], spanOf("We hold no sailor without cause,"), {
       form: "direct",
       act: "denies",
