@@ -10,7 +10,7 @@ import type { EventCandidate, Layers, Side } from "./event-layer.js";
 import { findActs } from "./find-acts.js";
 import { findModes } from "./find-modes.js";
 import { isPassive } from "./find-subject.js";
-import { resolveOwnSides, type SideView, without } from "./resolve-sides.js";
+import { layStatements, resolveOwnSides, type SideView, without } from "./resolve-sides.js";
 
 /** How far into a sentence a word of sport counts, in tokens. */
 const LONGEST_SPORT = 40;
@@ -31,6 +31,7 @@ export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropp
     parsed: layers.parsed,
     entities: layers.entities,
     statements: layers.statements,
+    statementAt: layStatements(layers.parsed.length, layers.statements),
     classesOf: knowledge.classesOf,
     isTime: (token) => times.has(token),
     entityOf: (id) => entities.get(id),

@@ -70,6 +70,7 @@ function climb(embedding: Embedding, act: Act): void {
     const operator = findOperator(embedding, governor);
     applyModality(embedding, act, operator !== null);
     if (operator === null) {
+      if (takeOver(embedding, act, governor)) continue;
       settleAtTop(embedding, act, governor);
       return;
     }
@@ -83,6 +84,22 @@ function outOfContainer(view: SideView, node: number): number {
   const head = parsed.head[node]!;
   if (head < 0 || !hasRelation(parsed, node, "nmod") || !hasCase(parsed, node, "of")) return node;
   return view.classesOf(parsed.lemma[head]!.toLowerCase()).has("container") ? head : node;
+}
+
+/** "launched strikes", "held talks": where verb and object tell the same act, the noun names it, on the verb's sides. */
+function takeOver(embedding: Embedding, act: Act, governor: Governor | null): boolean {
+  const verb = governor?.link === "" ? embedding.byToken.get(governor.token) : undefined;
+  if (!verb || verb.type !== act.type || verb.dropped !== "" || act.predicate.kind !== "noun") return false;
+  if (!verb.predicate.frame.some((test) => test.kind === "obj" && test.classes.length > 0)) return false;
+  const [actors, recipients] = [act.actors, act.recipients];
+  if (isPooled(act.type)) act.actors = joinParties([verb.actors, actors]);
+  else if (!isNobody(verb.actors)) act.actors = verb.actors;
+  if (!isNobody(verb.recipients)) act.recipients = without(verb.recipients, act.actors);
+  else act.recipients = without(isNobody(recipients) && !isPooled(act.type) ? actors : recipients, act.actors);
+  if (act.modes.length === 0) act.modes = verb.modes;
+  act.clause = verb.token;
+  verb.dropped = `part of "${act.predicate.id}"`;
+  return true;
 }
 
 /** What becomes of an act that no operator governs: part of its verb, a mere purpose, or an event as it is. */

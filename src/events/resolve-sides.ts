@@ -12,6 +12,8 @@ import type { SlotPath } from "./predicate.js";
 
 export interface SideView extends FrameView {
   readonly statements: StatementLayer;
+  /** Number of the statement in whose content a token stands, −1 for none. */
+  readonly statementAt: Int32Array;
 }
 
 /** Whether the type's sides are taken together. */
@@ -85,7 +87,7 @@ function resolveDoer(view: SideView, token: number): Party {
 
 /** Who says what the word stands in: the subject of "said", else the statement's speaker. */
 export function findSpeaker(view: SideView, token: number): Party {
-  const { parsed, entities, statements } = view;
+  const { parsed, entities } = view;
   const path = pathToRoot(parsed, token);
   for (let i = 0; i + 1 < path.length; i++) {
     const relation = parsed.deprel[path[i]!]!;
@@ -94,22 +96,23 @@ export function findSpeaker(view: SideView, token: number): Party {
     const party = subject < 0 ? NOBODY : resolveParty(parsed, entities, subject);
     if (party.entities.length > 0) return party;
   }
-  return findStatementSpeaker(statements, token);
+  return findStatementSpeaker(view, token);
 }
 
-function findStatementSpeaker(statements: StatementLayer, token: number): Party {
-  let best: Party = NOBODY;
-  let width = Number.POSITIVE_INFINITY;
-  for (const [i, anchor] of statements.anchors.entries()) {
-    const holds = anchor.content.find((part) => part.first <= token && token <= part.last);
-    const statement = statements.statements[i];
-    if (!holds || !statement || holds.last - holds.first >= width || statement.speakers.length === 0) continue;
-    const span = statement.source;
-    if (!span) continue;
-    width = holds.last - holds.first;
-    best = { entities: statement.speakers, spans: statement.speakers.map(() => span), indirect: false };
-  }
-  return best;
+function findStatementSpeaker(view: SideView, token: number): Party {
+  const statement = view.statements.statements[view.statementAt[token]!];
+  const span = statement?.source;
+  if (!statement || !span) return NOBODY;
+  return { entities: statement.speakers, spans: statement.speakers.map(() => span), indirect: false };
+}
+
+/** Number of the innermost statement in whose content each token stands, −1 where in none: the widest is laid first. */
+export function layStatements(length: number, layer: StatementLayer): Int32Array {
+  const at = new Int32Array(length).fill(-1);
+  const parts = layer.anchors.flatMap((anchor, statement) => anchor.content.map((part) => ({ ...part, statement })));
+  parts.sort((a, b) => b.last - b.first - (a.last - a.first) || a.statement - b.statement);
+  for (const { first, last, statement } of parts) at.fill(statement, first, last + 1);
+  return at;
 }
 
 /** In a headline the first name before the verb is who acts, whatever the tree says. */

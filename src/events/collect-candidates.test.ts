@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseTable } from "../assets/index.js";
+import type { EntityLayer } from "../entities/index.js";
+import { type Parsed, parseSketch, spanOf } from "../language/index.js";
+import type { Entity, Report } from "../reading/index.js";
+import { mendHeadings } from "./code-events.js";
+import { findCandidates } from "./collect-candidates.js";
+import { createEventKnowledge } from "./event-knowledge.js";
+import type { Layers } from "./event-layer.js";
+
+const FOLDER = new URL("../../data/events/", import.meta.url);
+const knowledge = createEventKnowledge(
+  new Map(
+    readdirSync(FOLDER)
+      .filter((file) => file.endsWith(".tsv"))
+      .map((file) => `events/${file.slice(0, -4)}`)
+      .map((name) => [
+        name,
+        parseTable(name, readFileSync(new URL(`../../data/${name}.tsv`, import.meta.url), "utf8")),
+      ]),
+  ),
+);
+
+/** Every proper noun that heads no other is a state of its own, its id its form. */
+function layEntities(parsed: Parsed): EntityLayer {
+  const heads = [...parsed.form.keys()].filter((token) => parsed.upos[token] === "PROPN");
+  const mentions = heads.map((head) => {
+    const span = spanOf(parsed, head);
+    return { span, type: "name" as const, first: head, last: head, head, entities: [parsed.form[head]!] };
+  });
+  const mentionAt = new Int32Array(parsed.length).fill(-1);
+  for (const [i, mention] of mentions.entries()) mentionAt[mention.head] = i;
+  const entities = mentions.map(({ entities: [id = ""] }): Entity => {
+    return { id, name: id, kind: "state", country: id, sectors: ["GOV"], role: null, partOf: null, mentions: [] };
+  });
+  return { entities, mentions, mentionAt, notes: [] };
+}
+
+function layOut(sketch: string): Layers {
+  const parsed = parseSketch(sketch);
+  const report: Report = {
+    id: "t",
+    title: null,
+    publisher: null,
+    url: null,
+    published: null,
+    language: "en",
+    text: parsed.text,
+  };
+  const none = { mentions: [], notes: [] };
+  return {
+    report,
+    textHash: "0",
+    parsed,
+    entities: layEntities(parsed),
+    places: { places: [], ...none },
+    times: { times: [], ...none },
+    statements: { statements: [], anchors: [], notes: [] },
+  };
+}
+
+function code(sketch: string): string[] {
+  const layers = mendHeadings(layOut(sketch), knowledge);
+  return findCandidates(layers, knowledge).map(({ type, modes, actors, recipients, status, trigger }) => {
+    const sides = [actors, recipients].map((side) => side.map(({ entity }) => entity).join("+") || "–").join(" > ");
+    return [[type, ...modes.slice(0, 1)].join(" "), sides, status ?? "?", layers.parsed.form[trigger]].join(" | ");
+  });
+}
+
+describe("findCandidates", () => {
+  it.each([
+    [
+      "a plain act",
+      `Peru Peru PROPN NNP 2 nsubj
+       condemned condemn VERB VBD 0 root
+       Chad Chad PROPN NNP 2 obj`,
+      ["ACCUSE disapprove | Peru > Chad | ? | condemned"],
+    ],
+    [
+      "a refusal, and not what is refused",
+      `Peru Peru PROPN NNP 2 nsubj
+       refused refuse VERB VBD 0 root
+       to to PART TO 4 mark
+       meet meet VERB VB 2 xcomp
+       Chad Chad PROPN NNP 4 obj`,
+      ["REJECT meet | Peru > Chad | ? | refused"],
+    ],
+    [
+      "a plan to meet as an agreement",
+      `Peru Peru PROPN NNP 3 nsubj
+       will will AUX MD 3 aux
+       visit visit VERB VB 0 root
+       Chad Chad PROPN NNP 3 obj`,
+      ["AGREE | Peru > Chad | actual | visit"],
+    ],
+    [
+      "a visit ruled out as a refusal",
+      `Peru Peru PROPN NNP 4 nsubj
+       will will AUX MD 4 aux
+       not not PART RB 4 advmod
+       visit visit VERB VB 0 root
+       Chad Chad PROPN NNP 4 obj`,
+      ["REJECT meet | Peru > Chad | actual | visit"],
+    ],
+    [
+      "an attack ruled out as negated",
+      `Peru Peru PROPN NNP 4 nsubj
+       will will AUX MD 4 aux
+       not not PART RB 4 advmod
+       invade invade VERB VB 0 root
+       Chad Chad PROPN NNP 4 obj`,
+      ["ASSAULT | Peru > Chad | negated | invade"],
+    ],
+    [
+      "a request with the mode of what is asked",
+      `Peru Peru PROPN NNP 2 nsubj
+       urged urge VERB VBD 0 root
+       Chad Chad PROPN NNP 2 obj
+       to to PART TO 5 mark
+       release release VERB VB 2 xcomp
+       hostages hostage NOUN NNS 5 obj`,
+      ["REQUEST yield | Peru > Chad | ? | urged"],
+    ],
+    [
+      "an accusation and the deed beside it",
+      `Peru Peru PROPN NNP 2 nsubj
+       accused accuse VERB VBD 0 root
+       Chad Chad PROPN NNP 2 obj
+       of of SCONJ IN 5 mark
+       shelling shell VERB VBG 2 advcl
+       Togo Togo PROPN NNP 5 obj`,
+      ["ACCUSE allege | Peru > Chad | ? | accused", "ASSAULT heavy-weapons | Chad > Togo | ? | shelling"],
+    ],
+    [
+      "a denial as the deed denied",
+      `Peru Peru PROPN NNP 2 nsubj
+       denied deny VERB VBD 0 root
+       shelling shell VERB VBG 2 xcomp
+       Togo Togo PROPN NNP 3 obj`,
+      ["ASSAULT heavy-weapons | Peru > Togo | negated | shelling"],
+    ],
+    [
+      "the noun that a light verb carries",
+      `Peru Peru PROPN NNP 2 nsubj
+       launched launch VERB VBD 0 root
+       air air NOUN NN 4 compound
+       strikes strike NOUN NNS 2 obj
+       on on ADP IN 6 case
+       Togo Togo PROPN NNP 2 obl`,
+      ["ASSAULT aerial | Peru > Togo | ? | strikes"],
+    ],
+    [
+      "aid that is cut, and not the aid",
+      `Peru Peru PROPN NNP 2 nsubj
+       suspended suspend VERB VBD 0 root
+       aid aid NOUN NN 2 obj
+       to to ADP IN 5 case
+       Togo Togo PROPN NNP 3 nmod`,
+      ["SANCTION discontinue | Peru > Togo | ? | suspended"],
+    ],
+    [
+      "no mere purpose",
+      `Peru Peru PROPN NNP 2 nsubj
+       met meet VERB VBD 0 root
+       Chad Chad PROPN NNP 2 obj
+       to to PART TO 5 mark
+       attack attack VERB VB 2 advcl
+       Togo Togo PROPN NNP 5 obj`,
+      ["CONSULT | Peru+Chad > – | ? | met"],
+    ],
+    [
+      "nothing where nobody of politics acts",
+      `The the DET DT 2 det
+       cook cook NOUN NN 3 nsubj
+       attacked attack VERB VBD 0 root
+       soup soup NOUN NN 3 obj`,
+      [],
+    ],
+    [
+      "nothing in a game",
+      `Volleyball volleyball NOUN NN 3 dep
+       Peru Peru PROPN NNP 3 nsubj
+       defeated defeat VERB VBD 0 root
+       Chad Chad PROPN NNP 3 obj`,
+      [],
+    ],
+  ])("tells %s", (_, sketch, expected) => {
+    expect(code(sketch)).toEqual(expected);
+  });
+
+  it("keeps what was weighed", () => {
+    const layers = layOut(`Peru Peru PROPN NNP 2 nsubj
+       cut cut VERB VBD 0 root
+       ties tie NOUN NNS 2 obj
+       with with ADP IN 5 case
+       Chad Chad PROPN NNP 3 nmod`);
+    const [candidate] = findCandidates(layers, knowledge);
+    expect(candidate?.rule).toBe("cut-ties");
+    expect(candidate?.weighed.map(({ rule }) => rule)).toContain("cut-aid");
+  });
+});
