@@ -6,6 +6,7 @@ import { findCandidates } from "./collect-candidates.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import type { EventCandidate, EventLayer, EventTrace, Layers } from "./event-layer.js";
 import { relinkMentions, straightenHeadings } from "./headings/index.js";
+import { resolveHost } from "./resolve-host.js";
 
 /** All events of a report in text order of their triggers, with the decisions behind them. */
 export function codeEvents(layers: Layers, knowledge: EventKnowledge): EventLayer {
@@ -22,9 +23,11 @@ export function mendHeadings(layers: Layers, knowledge: EventKnowledge): Layers 
   return { ...layers, parsed, entities: relinkMentions(parsed, layers.entities) };
 }
 
-function makeEvent(candidate: EventCandidate, id: string, layers: Layers, knowledge: EventKnowledge): Event {
-  const trigger = spanOf(layers.parsed, candidate.first, candidate.last);
-  const around = resolveCircumstances(candidate, layers, knowledge.circumstances);
+function makeEvent(found: EventCandidate, id: string, layers: Layers, knowledge: EventKnowledge): Event {
+  const trigger = spanOf(layers.parsed, found.first, found.last);
+  const first = resolveCircumstances(found, layers, knowledge.circumstances);
+  const candidate = resolveHost(found, first.places, layers);
+  const around = candidate === found ? first : resolveCircumstances(candidate, layers, knowledge.circumstances);
   return {
     id,
     key: makeKey(layers.textHash, "event", candidate.type, [trigger]),
