@@ -53,6 +53,13 @@ describe("parseText", () => {
     expect(link(parsed, "Moscow")).toBe("obl:met");
   });
 
+  it("hangs a dateline from the sentence that it opens", () => {
+    const parsed = parseText(model, "TUNXI, March 30 (Xinhua) -- Wang Yi met Sergei Lavrov here on Wednesday.");
+    expect(link(parsed, "TUNXI")).toBe("dep:met");
+    expect(link(parsed, "Wang")).toBe("nsubj:met");
+    expectSound(parsed, parsed.text);
+  });
+
   it("tells titles, paragraphs and sentences", () => {
     const parsed = parseText(model, "Talks to resume\n\nThey met. They left.");
     expect(parsed.sentences.map(({ paragraph, heading }) => [paragraph, heading])).toEqual([

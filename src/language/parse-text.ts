@@ -1,6 +1,7 @@
 /** Plain text to trees. */
-import { analyseSentence } from "./analyse-sentence.js";
+import { analyseSentence, type WordAnalysis } from "./analyse-sentence.js";
 import { buildParsed, type TokenRow } from "./build-parsed.js";
+import { datelineLength } from "./find-dateline.js";
 import type { LanguageModel } from "./language-model.js";
 import { LONGEST } from "./network.js";
 import type { Parsed, Sentence } from "./parsed.js";
@@ -31,9 +32,23 @@ export function parseText(model: LanguageModel, text: string): Parsed {
 function addRows(model: LanguageModel, text: string, words: readonly WordSpan[], rows: TokenRow[]): void {
   const forms = words.map(({ start, end }) => text.slice(start, end));
   const first = rows.length;
-  for (const [i, { head, ...word }] of analyseSentence(model, forms).entries()) {
+  const dateline = datelineLength(text, words);
+  const opening = dateline > 0 ? analyseSentence(model, forms.slice(0, dateline)) : [];
+  const analysis = hangBefore(opening, analyseSentence(model, forms.slice(dateline)));
+  for (const [i, { head, ...word }] of analysis.entries()) {
     rows.push({ ...words[i]!, form: forms[i]!, ...word, head: head === 0 ? -1 : first + head - 1 });
   }
+}
+
+/** One analysis of both parts of a sentence, in which the opening hangs from the root of the rest. */
+function hangBefore(opening: readonly WordAnalysis[], rest: readonly WordAnalysis[]): readonly WordAnalysis[] {
+  if (opening.length === 0) return rest;
+  const shift = opening.length;
+  const root = shift + 1 + rest.findIndex(({ head }) => head === 0);
+  return [
+    ...opening.map((word) => (word.head > 0 ? word : { ...word, head: root, deprel: "dep" })),
+    ...rest.map((word) => (word.head > 0 ? { ...word, head: word.head + shift } : word)),
+  ];
 }
 
 /** Whether a paragraph of one sentence is a title: short, with a letter, and without a sign that ends a sentence. */
