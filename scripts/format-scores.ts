@@ -55,7 +55,8 @@ export function readOldFigures(page: string): Map<string, OldFigure> {
   );
 }
 
-function formatTable(rows: readonly (readonly string[])[]): string[] {
+/** Lines of a Markdown table with even columns, the head first. */
+export function formatTable(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, i) => Math.max(3, ...rows.map((row) => (row[i] ?? "").length)));
   const line = (row: readonly string[]) => `| ${widths.map((width, i) => (row[i] ?? "").padEnd(width)).join(" | ")} |`;
   return [line(rows[0]!), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rows.slice(1).map(line)];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createBriefingWords, formatBriefing } from "../src/briefing/index.js";
 import { loadAssets } from "../src/cli/load-assets.js";
 import { createEngine } from "../src/engine.js";
-import { readOldFigures } from "./format-scores.js";
+import { formatTable, readOldFigures } from "./format-scores.js";
 
 const root = join(import.meta.dirname, "..");
 
@@ -36,7 +36,7 @@ function writeShort(value: unknown): string {
   return JSON.stringify(value, null, 2)
     .replace(/\{\s+"start": \d+,\s+"end": \d+\s+\}/g, short)
     .replace(/\{\s+"role":[^{}]*\{[^{}]*\}\s+\}/g, short)
-    .replace(/\[\s+"[^\][]*\]/g, short);
+    .replace(/\[\s+"[^\][]*\]/g, (found) => short(found).replace("[ ", "[").replace(" ]", "]"));
 }
 
 /** The hash of data and weights changes with every word added; the README shows none. */
@@ -76,9 +76,10 @@ function tellScores(): string {
   const rows = SETS.map((set) => [set, ...LAYERS.map((layer) => find(set, `${layer} F1`))]);
   const others = OTHERS.map(([what, scorer, names]) => [what, names.map((name) => find(scorer, name)).join(" · ")]);
   return [
-    formatTable([["F1", ...LAYERS], ["---", ...LAYERS.map(() => "---:")], ...rows]),
-    formatTable([["other measures", ""], ["---", "---"], ...joinUnnamed(others)]),
-  ].join("\n\n");
+    ...formatTable([["F1", ...LAYERS], ...rows]),
+    "",
+    ...formatTable([["other measures", "figures"], ...joinUnnamed(others)]),
+  ].join("\n");
 }
 
 /** A row without a name continues the one before it. */
@@ -88,8 +89,4 @@ function joinUnnamed(rows: readonly string[][]): string[][] {
     else out.push([what, figures]);
     return out;
   }, []);
-}
-
-function formatTable(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
