@@ -45,7 +45,7 @@ function poolClause(view: SideView, token: number, known: Party): Party {
     return joinParties([resolveParty(parsed, view.entities, head), known]);
   }
   if (parsed.upos[head] !== "VERB" || isNobody(known)) return known;
-  if (!isAt && !hasRelation(parsed, token, "obj")) return known;
+  if (!isAt && !hasRelation(parsed, token, "obj", "ccomp")) return known;
   const subject = joinParties([resolveSlot(view, head, "subj"), known]);
   return subject.entities.length > 1 || !isAt ? subject : joinParties([subject, resolveSlot(view, head, "obj")]);
 }

@@ -69,6 +69,25 @@ describe("straightenHeadings", () => {
     expect(linkOf(straightenHeadings(parsed, words), "Chad")).toBe("conj Sudan");
   });
 
+  it("takes a lone addressee for the object", () => {
+    const parsed = heading(`
+      Peru Peru PROPN NNP 2 nsubj
+      warns warn VERB VBZ 0 root
+      Chad Chad PROPN NNP 2 iobj
+    `);
+    expect(linkOf(straightenHeadings(parsed, words), "Chad")).toBe("obj warns");
+  });
+
+  it("takes the name before another object for the addressee", () => {
+    const parsed = heading(`
+      Peru Peru PROPN NNP 2 nsubj
+      gives give VERB VBZ 0 root
+      Chad Chad PROPN NNP 2 obj
+      tents tent NOUN NNS 2 obj
+    `);
+    expect(linkOf(straightenHeadings(parsed, words), "Chad")).toBe("iobj gives");
+  });
+
   it("leaves a tree, whatever the tree was", () => {
     const token = fc.record({
       form: fc.constantFrom("Oslo", "cuts", "to", "visit", "-", ":", ",", "official", "Chad", "ties", "froze"),

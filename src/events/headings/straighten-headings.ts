@@ -4,6 +4,7 @@ import { cutTail } from "./cut-tail.js";
 import { closeDraft, type Draft, type HeadingWords, makeDraft, restoreUnlessTree } from "./draft.js";
 import { joinList } from "./join-list.js";
 import { markPassives, raiseInfinitive, raisePast, raiseVerb } from "./raise-verb.js";
+import { settleObjects } from "./settle-objects.js";
 
 /** A copy of the text's trees with its headlines mended, and sentences whose only verb was taken for an adjective. */
 export function straightenHeadings(parsed: Parsed, words: HeadingWords): Parsed {
@@ -11,6 +12,7 @@ export function straightenHeadings(parsed: Parsed, words: HeadingWords): Parsed 
   for (const sentence of parsed.sentences) {
     if (sentence.heading) straighten(draft, sentence);
     else raisePast(draft, sentence);
+    settleObjects(draft, sentence);
     restoreUnlessTree(draft, sentence);
   }
   return closeDraft(draft);
