@@ -67,19 +67,24 @@ function nameFrom(search: Search, first: number): PlaceName | null {
   const { parsed } = search;
   const named = search.named.get(first) ?? null;
   const bare = named && { first, last: named.last, key: "", senses: [], named, isAbbreviated: false };
-  if (named?.kind === "adjective" || named?.kind === "people") return bare;
   if (!startsName(parsed, first)) return bare;
+  const isDemonym = named?.kind === "adjective" || named?.kind === "people";
   const end = Math.min(first + MAX_TOKENS - 1, parsed.sentences[parsed.sentenceOf[first]!]!.last);
   for (let last = end; last >= first; last--) {
     if (!endsName(parsed, first, last)) continue;
     const words = parsed.text.slice(parsed.start[first], parsed.end[last]);
     const key = foldName(words);
     const senses = sensesOf(search, words, key);
-    if (senses.length === 0) continue;
+    if (senses.length === 0 || (isDemonym && !isRegionBeyond(senses, named, last))) continue;
     const isAbbreviated = /\.$|^\p{Lu}{2,3}$/u.test(words);
     return { first, last, key, senses, named: named?.last === last ? named : null, isAbbreviated };
   }
   return bare;
+}
+
+/** "Persian Gulf", "Indian Ocean": a demonym is no place, but may open the name of a region. */
+function isRegionBeyond(senses: readonly PlaceSense[], { last }: CountryName, end: number): boolean {
+  return end > last && senses.some((sense) => sense.kind === "region");
 }
 
 function sensesOf({ names, knowledge, known }: Search, words: string, key: string): readonly PlaceSense[] {

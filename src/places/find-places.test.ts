@@ -111,6 +111,8 @@ describe("findPlaces", () => {
     ["They met in Idlib province .", ["Idlib Governorate SYR admin1"]],
     ["They met near the Golan Heights .", ["Golan Heights SYR region"]],
     ["They met in Gaza .", ["Gaza PSE region"]],
+    ["They met in the Persian Gulf .", ["Persian Gulf  region"]],
+    ["They visited the Indian Ocean .", ["Indian Ocean  region"]],
     ["They met in Washington .", ["Washington, D.C. USA city"]],
     ["BEIRUT - Rebels met in Aleppo .", ["Beirut LBN city", "Aleppo SYR city"]],
     ["They sold arms to Iraq .", []],
