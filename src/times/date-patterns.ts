@@ -30,8 +30,8 @@ export const DATE_PATTERNS: readonly TimePattern[] = [
       return day && groups.clock ? { value: `${day.value}T${groups.clock}`, grain: "minute" } : day;
     },
   },
-  { pattern: sticky(`${DAY_OF}${WEEKDAY},? \\(?${monthDay}\\)?`), read: readDay },
-  { pattern: sticky(`${DAY_OF}${WEEKDAY},? \\(?${dayMonth}\\)?`), read: readDay },
+  { pattern: sticky(`${DAY_OF}${WEEKDAY}(?: ${PART}\\b)?,? \\(?${monthDay}\\)?`), read: readDay },
+  { pattern: sticky(`${DAY_OF}${WEEKDAY}(?: ${PART}\\b)?,? \\(?${dayMonth}\\)?`), read: readDay },
   {
     pattern: sticky(
       `(?<month>${MONTH}) (?<day>\\d{1,2})${TO}(?:(?<until>${MONTH}) )?(?<last>\\d{1,2})\\b(?![:.,]\\d)(?:,? ${YEAR})?`,
@@ -65,6 +65,11 @@ export const DATE_PATTERNS: readonly TimePattern[] = [
       `(?:(?:late|earlier|later|early) )?(?<deictic>today|tonight|tomorrow|yesterday|overnight|this (?:morning|afternoon|evening)|last night)\\b(?: ${PART}\\b)?`,
     ),
     read: readDeictic,
+  },
+  { pattern: sticky("(?<feast>christmas|new year['’]s) (?<eve>day|eve)\\b"), read: readFeast },
+  {
+    pattern: sticky("(?<one>\\d{1,2})(?<mark>[/.-])(?<other>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d)\\b"),
+    read: readNumbers,
   },
   { pattern: sticky("9/11\\b(?!/)"), read: () => ({ value: "2001-09-11", grain: "day" }) },
   {
@@ -111,7 +116,7 @@ export const DATE_PATTERNS: readonly TimePattern[] = [
   },
   {
     pattern: sticky(
-      "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?\\s?(?<half>[ap])\\.?m\\b\\.?(?: (?:local time|gmt|utc|[ecmp][sd]?t|est|edt))?",
+      "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?\\s?(?<half>[ap])(?:\\.m\\b\\.?|m\\b)(?: (?:local time|gmt|utc|[ecmp][sd]?t|est|edt))?",
     ),
     read: readClock,
   },
@@ -132,6 +137,20 @@ const lower = (word: string | undefined) => (word ?? "").toLowerCase().replace(/
 
 function readDay(groups: Groups, anchor: TimeAnchor): TimeValue | null {
   return resolveDay(monthNumber(groups.month!), Number(groups.day), yearOf(groups), anchor);
+}
+
+/** Christmas Eve to New Year's Day. */
+function readFeast(groups: Groups, anchor: TimeAnchor): TimeValue | null {
+  const isEve = lower(groups.eve) === "eve";
+  if (lower(groups.feast) === "christmas") return resolveDay(12, isEve ? 24 : 25, null, anchor);
+  return isEve ? resolveDay(12, 31, null, anchor) : resolveDay(1, 1, null, anchor);
+}
+
+/** "13/04/2021"; "4/1/2021" is January in London and April in Washington. */
+function readNumbers(groups: Groups, anchor: TimeAnchor): TimeValue | null {
+  const [one, other, year] = [Number(groups.one), Number(groups.other), Number(groups.year)];
+  if (one <= 12 && other <= 12 && one !== other) return { value: null, grain: "day" };
+  return one > 12 ? resolveDay(other, one, year, anchor) : resolveDay(one, other, year, anchor);
 }
 
 function readDays(groups: Groups, anchor: TimeAnchor): TimeValue | null {

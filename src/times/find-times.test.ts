@@ -64,8 +64,26 @@ describe("findTimes", () => {
     ["They met on 2016-09-21", "2016-09-21", "2016-09-21"],
     ["They met a few months ago", "a few months ago", null],
     ["They met in recent weeks", "recent weeks", null],
+    ["They met in August.", "August", "2021-08"],
+    ["They met in Aug.", "Aug.", "2021-08"],
+    ["They met at 9 pm.", "9 pm", "2022-03-30T21:00"],
+    ["They met on Tuesday afternoon , March 29", "Tuesday afternoon, March 29", "2022-03-29"],
+    ["They met on Christmas Day", "Christmas Day", "2021-12-25"],
+    ["They will meet on New Year’s Eve", "New Year’s Eve", "2022-12-31"],
+    ["They met on 13/04/2021", "13/04/2021", "2021-04-13"],
+    ["They met on 04.13.2021", "04.13.2021", "2021-04-13"],
+    ["They met on 4/1/2021", "4/1/2021", null],
+    ["They met on 40/40/2021", undefined, undefined],
   ])("reads %s", (text, words, value) => {
-    expect(values(text)).toEqual([[words, value]]);
+    expect(values(text)).toEqual(words === undefined ? [] : [[words, value]]);
+  });
+
+  it.each([
+    ["They met at 8:30 a.m. on Thursday", ["2022-03-24T08:30", "2022-03-24"]],
+    ["They met at 6 p.m. ( 1500 GMT ) on Friday", ["2022-03-25T18:00", "2022-03-25T15:00", "2022-03-25"]],
+    ["They met at 6 p.m. and on Friday nobody fell", ["2022-03-30T18:00", "2022-03-25"]],
+  ])("gives a clock time the day right behind it: %s", (text, expected) => {
+    expect(values(text).map(([, value]) => value)).toEqual(expected);
   });
 
   it("counts on from the time before", () => {

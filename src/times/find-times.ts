@@ -12,6 +12,7 @@ import { STARTER, TIME_PATTERNS } from "./time-patterns.js";
 
 interface FoundTime extends TimeValue {
   readonly match: TimeMatch;
+  readonly kind: TimePattern;
   readonly head: number;
 }
 
@@ -28,7 +29,24 @@ export function findTimes(parsed: Parsed, published: string | null): TimeLayer {
     }
     token = time ? Math.max(time.match.last, token) + 1 : token + 1;
   }
-  return formatLayer(parsed, found);
+  return formatLayer(parsed, dateClocks(parsed, found, day));
+}
+
+/** What parts a clock time from its day behind it: "at 8:30 a.m. on Thursday", "6 p.m. (1500 GMT) on Friday". */
+const BEFORE_DAY = /^[\s,()]{0,5}(?:on\s{1,5})?(?:the\s{1,5})?$/i;
+
+/** Gives a clock time the day that follows it, where one does. */
+function dateClocks(parsed: Parsed, found: readonly FoundTime[], published: number | null): FoundTime[] {
+  const dated = [...found];
+  for (let i = dated.length - 2; i >= 0; i--) {
+    const [clock, next] = [dated[i]!, dated[i + 1]!];
+    const day = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(next.value ?? "")?.[0];
+    if ((clock.grain !== "hour" && clock.grain !== "minute") || day === undefined) continue;
+    if (!BEFORE_DAY.test(parsed.text.slice(clock.match.end, next.match.start))) continue;
+    const before = { value: day, grain: "day" };
+    dated[i] = { ...clock, ...clock.kind.read(clock.match.groups, { published, tense: "open", before }) };
+  }
+  return dated;
 }
 
 const isPoint = (time: FoundTime) => time.grain === "day" || time.grain === "month" || time.grain === "year";
@@ -50,7 +68,7 @@ function timeAt(
     const head = headOf(parsed, match.first, match.last);
     const tense = findTense(parsed, match.first, head);
     const value = kind.read(match.groups, { published, tense, before });
-    if (value) return { ...value, match, head };
+    if (value) return { ...value, match, kind, head };
   }
   return null;
 }

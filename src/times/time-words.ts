@@ -1,7 +1,8 @@
 /** The words of time expressions as pieces of patterns, and the numbers that they stand for. */
 
+/** A full stop belongs to the short forms alone: that of "in August." ends the sentence. */
 export const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+  "(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)";
 export const WEEKDAY =
   "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:mon|tues?|wed|thurs?|thur|fri|sat|sun)\\.(?=[\\s,]))";
 export const NUMBER =
