@@ -33,6 +33,12 @@ describe("readNumber", () => {
     ["2022-03-30", null],
     ["12:30", null],
     ["seven rebels", null],
+    ["half a million", 5e5],
+    ["quarter of a million", 2.5e5],
+    ["two and a half billion", 2.5e9],
+    ["half a dozen", 6],
+    ["half", null],
+    ["two and a half", null],
     ["of", null],
   ])("%s", (run, value, isOpen = false) => {
     expect(readNumber(run.split(" "), numbers)).toEqual(value === null ? null : { value, isOpen });
@@ -84,6 +90,11 @@ describe("findAmounts", () => {
       "money after its number",
       "sent send VERB VBD 0 root\n40 40 NUM CD 3 compound\nmillion million NUM CD 4 nummod\neuros euro NOUN NNS 1 obj",
       { text: "40 million euros", low: 4e7, high: 4e7, unit: "EUR", counted: "euros" },
+    ],
+    [
+      "a fraction of a scale",
+      "sent send VERB VBD 0 root\nhalf half DET PDT 4 det\na a DET DT 4 det\nmillion million NUM CD 5 nummod\neuros euro NOUN NNS 1 obj",
+      { text: "half a million euros", low: 5e5, high: 5e5, unit: "EUR", counted: "euros" },
     ],
     [
       "dozens",

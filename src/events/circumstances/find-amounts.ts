@@ -1,7 +1,7 @@
 /** Numbers in a sentence with their bounds and units: "at least 43 people", "between 10 and 20", "$5 billion". */
 import { hasRelation, type Parsed, type Sentence } from "../../language/index.js";
 import { formAt, lemmaAt } from "./clauses.js";
-import { type Bound, type BoundPhrase, isNumberWord, type NumberRead, readNumber } from "./number-words.js";
+import { type Bound, type BoundPhrase, isNumberWord, isPart, type NumberRead, readNumber } from "./number-words.js";
 import type { QuantityWords } from "./quantity-words.js";
 
 /** A number as the text bounds it. */
@@ -44,12 +44,20 @@ function readRun(parsed: Parsed, first: number, end: number, words: QuantityWord
   let best: Run | null = null;
   for (let token = first; token <= end && token < first + 6; token++) {
     const form = formAt(parsed, token);
-    if (!isNumberWord(form, words.numbers) && !/^(?:and|of|-|–)$/.test(form)) break;
+    const isNumber = isNumberWord(form, words.numbers);
+    const next = token < end ? formAt(parsed, token + 1) : undefined;
+    if (!isNumber && !isLink(form, [...forms, next], words)) break;
     forms.push(form);
-    const read = /^(?:and|of|-|–)$/.test(form) ? null : readNumber(forms, words.numbers);
+    const read = isNumber ? readNumber(forms, words.numbers) : null;
     if (read !== null) best = { first, last: token, read };
   }
   return best;
+}
+
+/** Words between those of a number; "a" only beside a fraction: "half a million", "two and a half". */
+function isLink(form: string, around: readonly (string | undefined)[], words: QuantityWords): boolean {
+  if (form === "a") return around.some((word) => isPart(word, words.numbers));
+  return /^(?:and|of|-|–)$/.test(form);
 }
 
 function amountOf(parsed: Parsed, run: Run, sentence: Sentence, words: QuantityWords): Amount | null {

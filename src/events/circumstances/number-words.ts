@@ -2,7 +2,9 @@
 import { type Assets, cellOf, type Table, tableFault, tableOf } from "../../assets/index.js";
 import { numberOf } from "./codebook.js";
 
-export type NumberRole = "unit" | "scale" | "plural";
+/** A "part" is a fraction of the scale that follows it: "half a million", "two and a half billion". */
+export type NumberRole = "unit" | "part" | "scale" | "plural";
+const ROLES: readonly NumberRole[] = ["unit", "part", "scale", "plural"];
 export type Bound = "low" | "high" | "both";
 
 export interface NumberWords {
@@ -30,8 +32,8 @@ export function createNumberWords(assets: Pick<Assets, "tables">): NumberWords {
   const table = tableOf(assets, "events/number-words");
   const words = new Map<string, { role: NumberRole; value: number }>();
   for (const row of table.rows) {
-    const role = cellOf(table, row, "role");
-    if (role !== "unit" && role !== "scale" && role !== "plural") throw tableFault(table, row, `no role "${role}"`);
+    const role = ROLES.find((known) => known === cellOf(table, row, "role"));
+    if (!role) throw tableFault(table, row, `no role "${cellOf(table, row, "role")}"`);
     words.set(cellOf(table, row, "word"), { role, value: numberOf(table, row, "value") });
   }
   const bounds = tableOf(assets, "events/number-bounds");
@@ -49,6 +51,11 @@ function readBounds(table: Table, where: string): BoundPhrase[] {
   return phrases.sort((a, b) => b.words.length - a.words.length);
 }
 
+/** Whether the word is a fraction that a scale may follow: "half", "quarter". */
+export function isPart(word: string | undefined, { words }: NumberWords): boolean {
+  return word !== undefined && words.get(word)?.role === "part";
+}
+
 /** Whether a word may stand in a number. */
 export function isNumberWord(word: string, { words }: NumberWords): boolean {
   return words.has(word) || /^\d/.test(word);
@@ -59,12 +66,12 @@ export function isNumberWord(word: string, { words }: NumberWords): boolean {
  * plural of a round number is at least twice that number; "tens of thousands" as twenty thousand and more.
  */
 export function readNumber(run: readonly string[], { words }: NumberWords): NumberRead | null {
-  const sum: Sum = { total: 0, current: null, isOpen: false };
+  const sum: Sum = { total: 0, current: null, isOpen: false, isParted: false };
   for (const word of run.flatMap((part) => (/\d/.test(part) ? [part] : part.split("-")))) {
     if (!LINKS.has(word) && !addWord(sum, word, words)) return null;
   }
-  const { total, current, isOpen } = sum;
-  if (current === null || total + current > TOO_LARGE) return null;
+  const { total, current, isOpen, isParted } = sum;
+  if (current === null || isParted || total + current > TOO_LARGE) return null;
   return { value: Math.round((total + current) * 1000) / 1000, isOpen };
 }
 
@@ -76,6 +83,8 @@ interface Sum {
   total: number;
   current: number | null;
   isOpen: boolean;
+  /** A fraction still waits for its scale: "half" alone is no number. */
+  isParted: boolean;
 }
 
 /** Adds a word; false where it is no part of the number. */
@@ -89,7 +98,8 @@ function addWord(sum: Sum, word: string, words: NumberWords["words"]): boolean {
   const entry = words.get(word);
   if (entry === undefined) return false;
   const { role, value } = entry;
-  if (role === "unit") sum.current = (sum.current ?? 0) + value;
+  sum.isParted = role === "part";
+  if (role === "unit" || role === "part") sum.current = (sum.current ?? 0) + value;
   else if (role === "plural") {
     sum.current = sum.current === null ? 2 * value : sum.current * value;
     sum.isOpen = true;

@@ -1,16 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayNumber, dayRange } from "./calendar.js";
-
-describe("dayNumber", () => {
-  test.each([
-    [1970, 1, 1, 0],
-    [1969, 12, 31, -1],
-    [2000, 2, 29, 11016],
-    [2022, 3, 30, 19081],
-  ])("%i-%i-%i is day %i", (year, month, day, expected) => {
-    expect(dayNumber(year, month, day)).toBe(expected);
-  });
-});
+import { dayRange } from "./day-range.js";
 
 describe("dayRange", () => {
   const days = (value: string) => {

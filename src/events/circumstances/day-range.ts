@@ -1,18 +1,10 @@
-/** Days of the Gregorian calendar as plain numbers, so that dates compare without clock or zone. */
+/** Days that an ISO or EDTF value covers, as plain numbers, so that dates compare without clock or zone. */
+import { dayNumber } from "../../times/index.js";
 
 /** First and last day of a time, days since 1970-01-01, both included. */
 export interface DayRange {
   readonly first: number;
   readonly last: number;
-}
-
-/** Day number of a civil date (Howard Hinnant's algorithm): 0 for 1970-01-01. */
-export function dayNumber(year: number, month: number, day: number): number {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
 }
 
 /**
@@ -38,18 +30,18 @@ function partRange(part: string): DayRange | null {
 }
 
 function years(first: number, last: number): DayRange {
-  return { first: dayNumber(first, 1, 1), last: dayNumber(last, 12, 31) };
+  return { first: dayNumber({ year: first, month: 1, day: 1 }), last: dayNumber({ year: last, month: 12, day: 31 }) };
 }
 
 function monthOrDay(year: number, month: number, day: number | null): DayRange | null {
   if (month < 1 || month > 12) return null;
-  if (day !== null) return { first: dayNumber(year, month, day), last: dayNumber(year, month, day) };
-  return { first: dayNumber(year, month, 1), last: monthStart(year, month + 1) - 1 };
+  if (day !== null) return { first: dayNumber({ year, month, day }), last: dayNumber({ year, month, day }) };
+  return { first: monthStart(year, month), last: monthStart(year, month + 1) - 1 };
 }
 
 /** ISO week: week 1 holds 4 January, weeks begin on Monday. */
 function week(year: number, number: number): DayRange {
-  const fourth = dayNumber(year, 1, 4);
+  const fourth = dayNumber({ year, month: 1, day: 4 });
   const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + (number - 1) * 7;
   return { first: monday, last: monday + 6 };
 }
@@ -63,6 +55,4 @@ function season(year: number, code: number): DayRange | null {
 }
 
 /** First day of a month; month 13 is the next year's January. */
-function monthStart(year: number, month: number): number {
-  return dayNumber(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1);
-}
+const monthStart = (year: number, month: number) => dayNumber({ year, month, day: 1 });
