@@ -55,6 +55,12 @@ export interface Nominal {
   /** Head token of a pronoun or noun that owns it: "his" in "his ministry"; −1 where none. */
   readonly possessor: number;
   readonly definite: boolean;
+  /** "foreign officials", "world leaders": of no one country. */
+  readonly isForeign: boolean;
+  /** "its allies", "Syria's partners": the owner's country is not theirs. */
+  readonly isRelation: boolean;
+  /** "44" of "44 people", lower case; empty without a number. */
+  readonly count: string;
 }
 
 export interface Pronoun {

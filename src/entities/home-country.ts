@@ -7,6 +7,8 @@ import type { KnownName, NameCover } from "./name-cover.js";
 export interface HomeCountries {
   /** Country of the place that this sentence, or one of the three before it, names; null where none does. */
   readonly placeOf: readonly (string | null)[];
+  /** The only country that this sentence goes to or happens in; null where it names none or several. */
+  readonly hostOf: readonly (string | null)[];
   /** First country that acts in each sentence. */
   readonly actorOf: readonly (string | null)[];
   /** Country that half of all names of countries in the text name, null where none is named so often. */
@@ -21,16 +23,25 @@ const SENTENCES_A_NAME = 10;
 export function findHomeCountries(parsed: Parsed, cover: NameCover, names: NameKnowledge): HomeCountries {
   const placeOf: (string | null)[] = parsed.sentences.map(() => null);
   const actorOf: (string | null)[] = parsed.sentences.map(() => null);
+  const hosts: Set<string>[] = parsed.sentences.map(() => new Set());
   const counts = new Map<string, number>();
   for (const name of cover.names) {
     countUp(counts, nationOf(name));
     if (name.of !== "country" || name.country.status === "union") continue;
     const isNoun = name.kind === "name" || name.kind === "capital";
     const isPlace = isNoun && isLocative(parsed, name.first, name.last, names);
+    if (isPlace && name.kind === "name" && isScene(parsed, name.first))
+      hosts[parsed.sentenceOf[name.first]!]!.add(name.country.code);
     const column = isPlace ? placeOf : actorOf;
     if (!isPlace || isScene(parsed, name.first)) column[parsed.sentenceOf[name.first]!] ??= name.country.code;
   }
-  return { placeOf: carryOn(placeOf), actorOf, main: mostNamed(counts, parsed.sentences.length / SENTENCES_A_NAME) };
+  const hostOf = hosts.map((codes) => (codes.size === 1 ? [...codes][0]! : null));
+  return {
+    placeOf: carryOn(placeOf),
+    hostOf,
+    actorOf,
+    main: mostNamed(counts, parsed.sentences.length / SENTENCES_A_NAME),
+  };
 }
 
 /** Sectors of bodies that tell whose home affairs the report is about: "Congress", "the Republican Party". */

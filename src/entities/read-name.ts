@@ -52,6 +52,9 @@ function readPeople(context: FinderContext, name: CountryHit, head: number): Can
     others: [],
     possessor: -1,
     definite: false,
+    isForeign: false,
+    isRelation: false,
+    count: "",
   } as const;
   return { ...range, head, type: "name", referent };
 }

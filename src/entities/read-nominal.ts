@@ -139,13 +139,41 @@ function describe(
   return {
     what: kind.what,
     noun: parsed.lemma[head]!.toLowerCase(),
-    words: ownWords(context, range.first, kind.what === "organ" || kind.what === "named-body" ? range.last : head),
+    words: ownWords(
+      context,
+      range.first,
+      kind.what === "organ" || kind.what === "named-body" ? lastOwnWord(context, head, range.last) : head,
+    ),
     sectors: isCoalition ? ["MIL"] : (sideSectors(context, range.first, head) ?? kind.sectors),
     owner: isCoalition ? "IGO" : owner,
     others: owner === null || kind.what === "organ" ? [] : findJointOwners(context, range, head, owner),
     possessor,
+    isForeign: kind.what === "group" && isForeign(context, range.first, head),
+    isRelation: nounSectors(context, head, "relation") !== null,
+    count: countBefore(context, range.first, head),
     definite: isThe || possessor >= 0 || (owner !== null && determiner < 0 && kind.what === "role"),
   };
+}
+
+/** Last token before the owner behind the noun: "ministry" of "the ministry in Khartoum". */
+function lastOwnWord({ parsed, cover }: FinderContext, head: number, last: number): number {
+  let token = last;
+  while (token > head && nameOver(cover, token)?.of === "country") token--;
+  if (token === last) return last;
+  while (token > head && ["DET", "ADP"].includes(parsed.upos[token]!)) token--;
+  return token;
+}
+
+/** Whether an attribute says that they are of no one country: "foreign", "world", "international". */
+function isForeign(context: FinderContext, first: number, head: number): boolean {
+  for (let token = first; token < head; token++) if (nounSectors(context, token, "foreign") !== null) return true;
+  return false;
+}
+
+/** The number right before the noun: "seven people" are others than "44 people". */
+function countBefore({ parsed }: FinderContext, first: number, head: number): string {
+  const number = childBy(parsed, head, "nummod");
+  return number >= first && number < head ? parsed.form[number]!.toLowerCase() : "";
 }
 
 /** "the international coalition", "the Coalition": states in arms together, where no country owns it. */
@@ -215,7 +243,7 @@ function isOrganWord({ parsed, cover }: FinderContext, token: number, head: numb
   return isJoined && hasRelation(parsed, token, "amod", "compound", "nmod:desc") && parsed.upos[token] !== "DET";
 }
 
-const BOTH = ["both", "two", "all"];
+const BOTH = ["both", "two"];
 
 /** "both sides", "the two countries", "his country". */
 function readStates(context: FinderContext, head: number): Candidate | null {

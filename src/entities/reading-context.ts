@@ -1,5 +1,5 @@
 /** What every mention finder looks at: the tree, the known names in it, and the tables. */
-import { childBy, type Parsed } from "../language/index.js";
+import { childBy, hasRelation, type Parsed } from "../language/index.js";
 import { type NameKnowledge, type NounClass, nounOf, personsNamed } from "../names/index.js";
 import { coverNames, type KnownName, type NameCover, nameOver } from "./name-cover.js";
 
@@ -108,7 +108,9 @@ export function isBase({ parsed }: FinderContext, last: number): boolean {
 }
 
 function isForeign({ parsed }: FinderContext, token: number): boolean {
-  for (let child = parsed.firstChild[token]!; child >= 0; child = parsed.nextSibling[child]!) {
+  const isBeside = hasRelation(parsed, token, "appos", "flat") && parsed.head[token]! < token;
+  const anchor = isBeside ? parsed.head[token]! : token;
+  for (let child = parsed.firstChild[anchor]!; child >= 0; child = parsed.nextSibling[child]!) {
     if (parsed.deprel[child] === "case" && FOREIGN.includes(parsed.form[child]!.toLowerCase())) return true;
   }
   return false;
@@ -123,6 +125,7 @@ export function codeOf(name: KnownName): string | null {
 export function ownWords(context: FinderContext, first: number, last: number): string {
   const { parsed } = context;
   let from = first;
+  for (let token = first; token < last; token++) if (parsed.upos[token] === "NUM") from = token + 1;
   while (from < last && isOutsideTitle(context, from)) from++;
   return parsed.text.slice(parsed.start[from], parsed.end[last]).replace(/\s+/g, " ");
 }
@@ -130,7 +133,7 @@ export function ownWords(context: FinderContext, first: number, last: number): s
 function isOutsideTitle({ parsed, cover }: FinderContext, token: number): boolean {
   if (nameOver(cover, token)) return true;
   return (
-    ["DET", "PRON", "PART", "NUM", "PUNCT", "ADP", "CCONJ"].includes(parsed.upos[token]!) ||
+    ["DET", "PRON", "PART", "NUM", "PUNCT", "ADP", "CCONJ", "ADV", "SCONJ"].includes(parsed.upos[token]!) ||
     parsed.xpos[token] === "POS"
   );
 }

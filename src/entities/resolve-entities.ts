@@ -1,5 +1,5 @@
 /** Resolves candidates to entities in text order, each with what the words before it have taught. */
-import { spanOf } from "../language/index.js";
+import { hasRelation, spanOf } from "../language/index.js";
 import type { Report } from "../reading/index.js";
 import type { Candidate, Pronoun } from "./candidate.js";
 import { countryOfPublisher } from "./country-of-publisher.js";
@@ -9,14 +9,16 @@ import { findHomeCountries, type HomeCountries } from "./home-country.js";
 import type { FinderContext } from "./reading-context.js";
 import {
   gatherPersonNames,
+  type PersonBackground,
   type PersonNames,
   resolveBody,
   resolveCountry,
   resolvePerson,
   stateOf,
 } from "./resolve-names.js";
-import { resolveNominal, resolveStates } from "./resolve-nominals.js";
+import { resolveNominal } from "./resolve-nominals.js";
 import { resolveFirstPerson, resolvePronoun } from "./resolve-pronouns.js";
+import { resolveStates } from "./resolve-sides.js";
 
 interface Resolver extends FinderContext {
   readonly report: Report;
@@ -66,11 +68,11 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
     case "body":
       return [resolveBody(store, referent)];
     case "person":
-      return [resolvePerson(store, referent, resolver.persons, personBackground(resolver))];
+      return [resolvePerson(store, referent, resolver.persons, personBackground(resolver, candidate))];
     case "pronoun":
       return resolveSpoken(resolver, candidate, referent);
     case "states":
-      return resolveStates(store, referent, backgroundOf(resolver));
+      return resolveStates(store, candidate, referent, backgroundOf(resolver));
     default:
       return [referent.owner, ...referent.others].map((owner) =>
         resolveNominal(store, candidate, { ...referent, owner }, backgroundOf(resolver)),
@@ -78,8 +80,10 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
   }
 }
 
-function personBackground({ names, report, issuer, homes }: Resolver) {
-  return { names, published: report.published, home: issuer ?? homes.main };
+function personBackground({ names, parsed, report, issuer, homes }: Resolver, { head }: Candidate): PersonBackground {
+  const isMet = hasRelation(parsed, head, "nmod", "obl", "obj");
+  const host = isMet ? homes.hostOf[parsed.sentenceOf[head]!]! : null;
+  return { names, published: report.published, home: issuer ?? homes.main, host };
 }
 
 function resolveSpoken(resolver: Resolver, candidate: Candidate, pronoun: Pronoun): readonly EntityDraft[] {
@@ -93,8 +97,8 @@ function resolveSpoken(resolver: Resolver, candidate: Candidate, pronoun: Pronou
 }
 
 function backgroundOf(resolver: Resolver) {
-  const { parsed, names, homes } = resolver;
-  return { parsed, names, homes, draftsAt: (head: number) => draftsAt(resolver, head) };
+  const { parsed, names, homes, issuer } = resolver;
+  return { parsed, names, homes, issuer, draftsAt: (head: number) => draftsAt(resolver, head) };
 }
 
 /** Whoever is named at that head, earlier or later in the text. */

@@ -3,6 +3,7 @@ import { type Country, type KnownPerson, type NameKnowledge, personsNamed } from
 import type { Candidate, Person, Referent } from "./candidate.js";
 import { draftFor, type EntityDraft, type EntityStore, rememberNoun } from "./entity-store.js";
 import { STATE_SECTORS } from "./reading-context.js";
+import { counterpartOffice, isCounterpart } from "./share-office.js";
 
 type BodyReferent = Extract<Referent, { what: "body" }>;
 
@@ -75,13 +76,25 @@ export function gatherPersonNames(candidates: readonly Candidate[]): PersonNames
   return { fullByPart };
 }
 
+/** What persons are read against. */
+export interface PersonBackground {
+  readonly names: NameKnowledge;
+  /** Day of the report. */
+  readonly published: string | null;
+  /** Country that the report's officials belong to. */
+  readonly home: string | null;
+  /** The one country that the sentence goes to, for whomever it meets there; null where there is none. */
+  readonly host: string | null;
+}
+
 /** The person; office and country from the report's words, then from the table for the day of publication. */
 export function resolvePerson(
   store: EntityStore,
-  person: Person,
+  told: Person,
   persons: PersonNames,
-  background: { readonly names: NameKnowledge; readonly published: string | null; readonly home: string | null },
+  background: PersonBackground,
 ): EntityDraft {
+  const person = withOffice(store, told);
   const full = persons.fullByPart.get(person.name) ?? person.name;
   const known = knownPerson(background.names, full, background.published, person.title?.owner ?? person.owner);
   const key = `person ${known?.name ?? full}`;
@@ -104,8 +117,17 @@ export function resolvePerson(
   if (draft.role) rememberNoun(store, lastWord(draft.role.title), draft);
   draft.country ??= person.owner;
   const isOfficial = draft.sectors.some((sector) => STATE_SECTORS.includes(sector));
-  if (draft.country === null && isOfficial && person.title) draft.country = background.home;
+  if (draft.country === null && isOfficial && person.title) draft.country = background.host ?? background.home;
+  if (draft.role?.of === null) draft.role = { ...draft.role, of: draft.country };
   return draft;
+}
+
+/** "her Sudanese counterpart Bakri": the office is that of whose counterpart he is. */
+function withOffice(store: EntityStore, person: Person): Person {
+  const { title } = person;
+  if (!title || !isCounterpart(title.words)) return person;
+  const office = counterpartOffice(store, title.owner ?? person.owner);
+  return office ? { ...person, title: { ...title, words: office.title } } : person;
 }
 
 /** "the finance minister" of an earlier sentence, when "the finance minister, Ivan Petrov," follows. */

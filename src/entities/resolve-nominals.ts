@@ -2,11 +2,12 @@
 import type { Parsed } from "../language/index.js";
 import type { NameKnowledge } from "../names/index.js";
 import type { EntityKind } from "../reading/index.js";
-import type { Candidate, Nominal, Referent } from "./candidate.js";
+import type { Candidate, Nominal } from "./candidate.js";
 import { draftFor, type EntityDraft, type EntityStore, latest, rememberNoun } from "./entity-store.js";
 import type { HomeCountries } from "./home-country.js";
 import { GOVERNMENTS } from "./reading-context.js";
 import { stateOf } from "./resolve-names.js";
+import { counterpartOffice, fillBareWords, isCounterpart } from "./share-office.js";
 
 /** What the nominal's words are read against. */
 export interface Background {
@@ -15,6 +16,8 @@ export interface Background {
   /** Whom the candidate with this head stands for. */
   draftsAt(head: number): readonly EntityDraft[];
   readonly homes: HomeCountries;
+  /** Country whose organ publishes the report, null for a medium. */
+  readonly issuer: string | null;
 }
 
 /** How many mentions back a bare noun looks for its state. */
@@ -25,20 +28,34 @@ const OTHERS = ["colleague", "counterpart", "successor", "predecessor"];
 export function resolveNominal(
   store: EntityStore,
   candidate: Candidate,
-  nominal: Nominal,
+  told: Nominal,
   background: Background,
 ): EntityDraft {
-  const owner = nominal.owner ?? possessorCountry(background, nominal) ?? null;
+  const owner = told.isRelation || told.isForeign ? null : (told.owner ?? possessorCountry(background, told) ?? null);
+  const nominal = completeWords(store, told, owner, background.names);
   if (nominal.what === "organ" && GOVERNMENTS.includes(nominal.noun)) {
     const state = governmentState(store, candidate, nominal, { ...background, owner });
     if (state) return state;
   }
-  const known = nominal.definite || nominal.what === "organ" ? recallNoun(store, nominal, owner) : null;
+  const isKnown = nominal.definite || nominal.what === "organ";
+  const known = isKnown ? recallNoun(store, nominal, owner, wordsBehind(background.parsed, candidate.last)) : null;
   const country = owner ?? (known ? null : homeCountry(candidate, nominal, background));
   const draft = known ?? makeNominal(store, candidate, nominal, { owner: country, names: background.names });
   if (country !== null && draft.country === null) draft.country = country;
   rememberNoun(store, nominal.noun, draft);
   return draft;
+}
+
+/** The noun with what others tell of it: "her counterpart" is a foreign minister, "the ministry" a foreign ministry. */
+function completeWords(store: EntityStore, nominal: Nominal, owner: string | null, names: NameKnowledge): Nominal {
+  if (isCounterpart(nominal.noun) && nominal.owner !== null) {
+    const office = counterpartOffice(store, nominal.owner);
+    if (!office || nominal.what !== "role") return nominal;
+    const words = office.title;
+    return { ...nominal, noun: words.slice(words.lastIndexOf(" ") + 1).toLowerCase(), words };
+  }
+  if (nominal.what !== "organ" || owner === null || !nominal.definite) return nominal;
+  return { ...nominal, words: fillBareWords(store.byNoun.get(nominal.noun) ?? [], nominal, names) };
 }
 
 /** A government and its state are one: "the Iraqi government", or "the government" of the state named last. */
@@ -73,25 +90,42 @@ const LOCAL = ["CVL", "MIL", "REB", "GOV", "COP", "LEG", "OPP", "PRM", "JUD", "R
  * The country that a reader gives a nameless group: in a headline an army is that of the first country named
  * ("Canada threatens to pull soldiers"), in running text people belong to where things happen.
  */
-function homeCountry(candidate: Candidate, nominal: Nominal, { parsed, homes }: Background): string | null {
+function homeCountry(candidate: Candidate, nominal: Nominal, { parsed, homes, issuer }: Background): string | null {
   const sector = nominal.sectors[0] ?? "";
-  if (!LOCAL.includes(sector) || nominal.what === "named-body") return null;
+  if (!LOCAL.includes(sector) || nominal.what === "named-body" || nominal.isForeign || nominal.isRelation) return null;
   if (/^jihad|islamic extremist/i.test(nominal.words)) return "IMG";
   const sentence = parsed.sentenceOf[candidate.head]!;
-  if (parsed.sentences[sentence]!.heading) {
+  if (parsed.sentences[sentence]!.heading && (issuer === null || nominal.what !== "role")) {
     return sector === "MIL" ? (homes.actorOf[sentence] ?? homes.placeOf[sentence]!) : null;
   }
+  if (nominal.what === "role" && sector === "GOV" && issuer !== null) return issuer;
   return homes.placeOf[sentence] ?? homes.main;
 }
 
-function recallNoun(store: EntityStore, nominal: Nominal, owner: string | null): EntityDraft | null {
+/** How far behind a bare office its holder's own name rules him out. */
+const NEAR = 20;
+
+/** The words of the sentence behind that token. */
+function wordsBehind(parsed: Parsed, last: number): ReadonlySet<string> {
+  const end = parsed.sentences[parsed.sentenceOf[last]!]!.last;
+  return new Set(parsed.form.slice(last + 1, Math.min(end, last + NEAR) + 1));
+}
+
+/** The latest who goes by that noun; "the president has warned Berg" is not Berg. */
+function recallNoun(
+  store: EntityStore,
+  nominal: Nominal,
+  owner: string | null,
+  behind: ReadonlySet<string>,
+): EntityDraft | null {
   if (OTHERS.includes(nominal.noun)) return null;
   if (nominal.noun === "leader" && owner !== null) return findLeader(store, owner);
   const known = store.byNoun.get(nominal.noun) ?? [];
   for (let i = known.length - 1; i >= 0; i--) {
     const draft = known[i]!;
     const isSameCountry = owner === null || draft.country === null || draft.country === owner;
-    if (isSameCountry && isSameOffice(draft, nominal)) return draft;
+    const isNamedApart = draft.kind === "person" && behind.has(draft.name.slice(draft.name.lastIndexOf(" ") + 1));
+    if (isSameCountry && !isNamedApart && isSameOffice(draft, nominal)) return draft;
   }
   return null;
 }
@@ -138,7 +172,8 @@ function makeNominal(
   { owner, names }: { readonly owner: string | null; readonly names: NameKnowledge },
 ): EntityDraft {
   const isNew = nominal.what === "role" && !nominal.definite && nominal.owner === null;
-  const key = `${nominal.what} ${nominal.words.toLowerCase()} ${owner ?? ""}${isNew ? ` ${candidate.head}` : ""}`;
+  const words = `${nominal.definite ? "" : nominal.count} ${nominal.words.toLowerCase()}`;
+  const key = `${nominal.what} ${words} ${owner ?? ""}${isNew ? ` ${candidate.head}` : ""}`;
   return draftFor(store, key, () => ({
     name: nameNominal(nominal, owner, names),
     kind: nominal.what === "group" && nominal.sectors.includes("REB") ? "armed-group" : KINDS[nominal.what],
@@ -147,43 +182,4 @@ function makeNominal(
     role: nominal.what === "role" ? { title: nominal.words, of: owner } : null,
     plural: nominal.what === "group",
   }));
-}
-
-/** "his country", "both sides": the owner's states, or the two named last. */
-export function resolveStates(
-  store: EntityStore,
-  referent: Extract<Referent, { what: "states" }>,
-  { names, draftsAt }: Background,
-): EntityDraft[] {
-  if (referent.owner >= 0) return draftsAt(referent.owner).flatMap((draft) => ownState(store, draft, names) ?? []);
-  if (referent.persons) return lastPersons(store);
-  return referent.plural ? lastSides(store) : [];
-}
-
-function ownState(store: EntityStore, draft: EntityDraft, names: NameKnowledge): EntityDraft | null {
-  return draft.country === null ? null : stateOf(store, names, draft.country);
-}
-
-/** "the two leaders": the two officials named last. */
-function lastPersons(store: EntityStore): EntityDraft[] {
-  const persons = new Map<string, EntityDraft>();
-  for (const { drafts } of latest(store, REACH)) {
-    for (const draft of drafts) {
-      const isOfficial = draft.kind === "person" && draft.country !== null && draft.sectors.includes("GOV");
-      if (isOfficial && !persons.has(draft.country!) && persons.size < 2) persons.set(draft.country!, draft);
-    }
-  }
-  return persons.size === 2 ? [...persons.values()].reverse() : [];
-}
-
-/** The two states named last; persons who act for them count where no state is named. */
-function lastSides(store: EntityStore): EntityDraft[] {
-  const sides = new Map<string, EntityDraft>();
-  for (const { drafts } of latest(store, REACH)) {
-    for (const draft of drafts) {
-      if (draft.kind !== "state" && draft.kind !== "igo" && draft.kind !== "government") continue;
-      if (draft.country !== null && !sides.has(draft.country) && sides.size < 2) sides.set(draft.country, draft);
-    }
-  }
-  return sides.size === 2 ? [...sides.values()].reverse() : [];
 }

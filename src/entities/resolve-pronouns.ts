@@ -40,8 +40,14 @@ function isTakenUp(parsed: Parsed, antecedent: Candidate, token: number): boolea
   const isActive =
     parsed.deprel[token] === "nsubj" && parsed.upos[clause] === "VERB" && childBy(parsed, clause, "csubj", "expl") < 0;
   const isNext = parsed.sentenceOf[clause]! - parsed.sentenceOf[antecedent.head]! === 1;
-  const isMain = parsed.head[parsed.head[antecedent.head]!] === -1 && parsed.head[clause] === -1;
+  const isMain = isMainClause(parsed, parsed.head[antecedent.head]!) && parsed.head[clause] === -1;
   return isActive && isNext && isMain && !TELLING.includes(parsed.lemma[clause]!);
+}
+
+/** The clause of the sentence's root, or the "the ministry said" set beside it. */
+function isMainClause(parsed: Parsed, clause: number): boolean {
+  const above = parsed.head[clause]!;
+  return above === -1 || (parsed.deprel[clause] === "parataxis" && parsed.head[above] === -1);
 }
 
 /** Verbs whose "it" is a paper or a state of things. */
@@ -99,11 +105,13 @@ function isPossible(other: Resolved, candidate: Candidate, pronoun: Pronoun, par
   if (!draft || other.candidate.last >= candidate.first) return false;
   if (isBoundApart(parsed, other.candidate.head, candidate.head)) return false;
   if (isModifier(parsed, other.candidate.head) && draft.kind !== "armed-group") return false;
-  return agrees(other, draft, pronoun, isCoordinated(parsed, other.candidate.head));
+  const head = other.candidate.head;
+  const isSeveral = isCoordinated(parsed, head) || isPeople(parsed, other.candidate);
+  return agrees(other, draft, pronoun, isSeveral);
 }
 
 /** Number, kind and, between pronouns, the very word: "he" takes up no "she". */
-function agrees({ candidate, drafts }: Resolved, draft: EntityDraft, pronoun: Pronoun, isJoined: boolean): boolean {
+function agrees({ candidate, drafts }: Resolved, draft: EntityDraft, pronoun: Pronoun, isSeveral: boolean): boolean {
   const spoken = candidate.referent.what === "pronoun" ? candidate.referent : null;
   if (spoken && spoken.person !== 3) return false;
   if (pronoun.lemma === "he" || pronoun.lemma === "she") {
@@ -112,8 +120,17 @@ function agrees({ candidate, drafts }: Resolved, draft: EntityDraft, pronoun: Pr
   }
   const isThing = draft.kind !== "person" && !draft.plural;
   if (pronoun.neuter) return drafts.length === 1 && isThing && (!spoken || spoken.neuter);
-  return drafts.length > 1 || draft.plural || isJoined || ["armed-group", "organization"].includes(draft.kind);
+  return drafts.length > 1 || draft.plural || isSeveral || COLLECTIVE.includes(draft.kind);
 }
+
+/** "The Germans say they": a people by name is several; the United States are one. */
+function isPeople(parsed: Parsed, { head, referent }: Candidate): boolean {
+  if (referent.what !== "country" || !["NNS", "NNPS"].includes(parsed.xpos[head]!)) return false;
+  return !referent.country.names.some((name) => name.endsWith(parsed.form[head]!));
+}
+
+/** Kinds that news calls "they" as well as "it". */
+const COLLECTIVE = ["armed-group", "organization"];
 
 const isOnePerson = (drafts: readonly EntityDraft[]) => drafts.length === 1 && drafts[0]!.kind === "person";
 

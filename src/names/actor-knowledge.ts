@@ -25,7 +25,11 @@ export interface KnownPerson {
   readonly until: string;
 }
 
-/** role: one person; group: several; organ: a part of a state; body: a head noun of proper names ("Party"). */
+/**
+ * role: one person; group: several; organ: a part of a state; body: a head noun of proper names ("Party");
+ * foreign: an attribute of people of no one country ("world leaders"); relation: a noun whose owner is another's
+ * country ("Syria's allies").
+ */
 export type NounClass =
   | "role"
   | "group"
@@ -41,7 +45,9 @@ export type NounClass =
   | "generic"
   | "affair"
   | "thing"
-  | "sport";
+  | "sport"
+  | "foreign"
+  | "relation";
 
 export interface ActorKnowledge {
   readonly bodies: NameIndex<Body>;
@@ -70,6 +76,8 @@ const CLASSES = [
   "affair",
   "thing",
   "sport",
+  "foreign",
+  "relation",
 ] as const;
 
 /** Builds and checks the knowledge; throws AssetError that names file and line. */
