@@ -9,6 +9,8 @@ interface Crossing {
   readonly status: string;
   readonly context: string;
   readonly words: ReadonlySet<string>;
+  /** Words of which one must stand beside one of `words`: "demand" beside "release". */
+  readonly beside: ReadonlySet<string>;
   readonly code: string;
   /** How much the line asks for: of the lines that fit, the most exacting decides. */
   readonly weight: number;
@@ -66,16 +68,25 @@ function readCrossing(table: Table, row: Row): Crossing {
     cellOf(table, row, "context"),
   ];
   const words = new Set(listOf(table, row, "words"));
-  const weight = (status ? 8 : 0) + (words.size > 0 ? 4 : 0) + (mode ? 2 : 0) + (context ? 1 : 0);
-  return { mode, status, context, words, code: cellOf(table, row, "cameo"), weight };
+  const beside = new Set(listOf(table, row, "beside"));
+  const wordLists = Math.min(words.size, 1) + Math.min(beside.size, 1);
+  const weight = (status ? 16 : 0) + 4 * wordLists + (mode ? 2 : 0) + (context ? 1 : 0);
+  return { mode, status, context, words, beside, code: cellOf(table, row, "cameo"), weight };
 }
 
 function fits(crossing: Crossing, question: CameoQuestion): boolean {
-  const { mode, status, context, words } = crossing;
+  const { mode, status, context, words, beside } = crossing;
   return (
     (mode === "" || mode === question.modes[0]) &&
     (status === "" || status === question.status) &&
     (context === "" || question.contexts.includes(context)) &&
-    (words.size === 0 || [...words].some((word) => question.words.has(word)))
+    hasOneOf(question, words) &&
+    hasOneOf(question, beside)
   );
+}
+
+function hasOneOf(question: CameoQuestion, words: ReadonlySet<string>): boolean {
+  if (words.size === 0) return true;
+  for (const word of words) if (question.words.has(word)) return true;
+  return false;
 }
