@@ -103,6 +103,7 @@ describe("findPlaces", () => {
     ["They met in Mosul .", ["Mosul IRQ city"]],
     ["They met in Tunxi , in China 's Anhui Province .", ["Tunxi CHN city", "China CHN country", "Anhui CHN admin1"]],
     ["They met in Paris .", ["Paris FRA city"]],
+    ["They visited Palma , in Mozambique .", ["Palma MOZ city", "Mozambique MOZ country"]],
     ["They met in Paris , Texas .", ["Paris USA city", "Texas USA admin1"]],
     ["They met in Atlanta , Georgia .", ["Atlanta USA city", "Georgia USA admin1"]],
     ["They met in Georgia .", ["Georgia GEO country"]],
