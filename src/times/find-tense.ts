@@ -14,7 +14,7 @@ export function findTense(parsed: Parsed, first: number, head: number): Tense {
   const before = parsed.form[first - 1]?.toLowerCase() ?? "";
   const isSameSentence = parsed.sentenceOf[first - 1] === parsed.sentenceOf[first];
   if (isSameSentence && /^(?:by|until|till)$/.test(before)) return "future";
-  if (isSameSentence && before === "since") return "past";
+  if (isSameSentence && (before === "since" || isBehindPast(parsed, first))) return "past";
   let isInfinitive = false;
   let token = head;
   for (let step = 0; step < MAX_STEPS && token >= 0; step++) {
@@ -24,6 +24,12 @@ export function findTense(parsed: Parsed, first: number, head: number): Tense {
     token = parsed.head[token]!;
   }
   return isInfinitive ? "future" : "open";
+}
+
+/** "said Tuesday it would", "announced on Friday that": it is of the verb right before it, wherever the tree hangs it. */
+function isBehindPast(parsed: Parsed, first: number): boolean {
+  const verb = parsed.form[first - 1]!.toLowerCase() === "on" ? first - 2 : first - 1;
+  return parsed.xpos[verb] === "VBD" && parsed.sentenceOf[verb] === parsed.sentenceOf[first];
 }
 
 /** The tense that this one word decides, null where its governor does. */

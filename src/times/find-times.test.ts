@@ -78,6 +78,27 @@ describe("findTimes", () => {
     expect(values(text)).toEqual(words === undefined ? [] : [[words, value]]);
   });
 
+  it("takes the verb right before for a day's own", () => {
+    expect(values("They met Tuesday and will meet Thursday")).toEqual([
+      ["Tuesday", "2022-03-29"],
+      ["Thursday", "2022-03-31"],
+    ]);
+    const parsed = parseSketch(
+      "She she PRON PRP 2 nsubj\nsaid say VERB VBD 0 root\nTuesday Tuesday PROPN NNP 6 obl:tmod\nthey they PRON PRP 6 nsubj\nwould would AUX MD 6 aux\nmeet meet VERB VB 2 ccomp",
+    );
+    expect(findTimes(parsed, "2022-03-30").times[0]?.value).toBe("2022-03-29");
+  });
+
+  it.each([
+    ["They met on Monday and the next day they fell", ["2022-03-28", "2022-03-29"]],
+    ["They met on Monday and the same day they fell", ["2022-03-28", "2022-03-28"]],
+    ["They met in March and two weeks later they fell", ["2022-03", null]],
+    ["They met in 2019 and a month later they fell", ["2019", null]],
+    ["They met in 2019 and a year later they fell", ["2019", "2020"]],
+  ])("counts on no more finely than the time before is told: %s", (text, expected) => {
+    expect(values(text).map(([, value]) => value)).toEqual(expected);
+  });
+
   it.each([
     ["They met at 8:30 a.m. on Thursday", ["2022-03-24T08:30", "2022-03-24"]],
     ["They met at 6 p.m. ( 1500 GMT ) on Friday", ["2022-03-25T18:00", "2022-03-25T15:00", "2022-03-25"]],

@@ -31,6 +31,10 @@ export const SPAN_PATTERNS: readonly TimePattern[] = [
     read: (groups, anchor) => unitFrom(anchor.published, groups.unit!.toLowerCase(), 0),
   },
   {
+    pattern: sticky("the (?<which>next|following|same|previous) (?<unit>day)\\b"),
+    read: readNextDay,
+  },
+  {
     pattern: sticky("the weekend\\b"),
     read: (_, anchor) => lastWeekend(anchor),
   },
@@ -58,7 +62,8 @@ export const SPAN_PATTERNS: readonly TimePattern[] = [
   },
   {
     pattern: sticky(`${ABOUT}${COUNT} (?<unit>${UNIT}) (?<way>later|earlier)\\b`),
-    read: (groups, anchor) => countFrom(groups, dayOf(anchor), groups.way!.toLowerCase() === "later" ? 1 : -1),
+    read: (groups, anchor) =>
+      countFrom(groups, dayOf(anchor, unitOf(groups)), groups.way!.toLowerCase() === "later" ? 1 : -1),
   },
   {
     pattern: sticky(
@@ -124,10 +129,18 @@ function readAfter(groups: Groups, anchor: TimeAnchor): TimeValue | null {
   return unitFrom(anchor.published, "day", -7 * count);
 }
 
-/** First day of the time told just before, else nothing: "a month later" counts from it. */
-function dayOf(anchor: TimeAnchor): number | null {
+/** "the next day" after the day told just before. */
+function readNextDay(groups: Groups, anchor: TimeAnchor): TimeValue {
+  const which = groups.which!.toLowerCase();
+  return unitFrom(dayOf(anchor, "day"), "day", which === "previous" ? -1 : Number(which !== "same"));
+}
+
+/** First day of the time told just before, which a count in that unit starts from; null where it is told more coarsely. */
+function dayOf(anchor: TimeAnchor, unit: string): number | null {
   const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(anchor.before?.value ?? "");
   if (!found) return null;
+  const isCoarse = found[3] === undefined && !/^(?:month|year|decade)$/.test(unit);
+  if (isCoarse || (found[2] === undefined && unit === "month")) return null;
   const month = Number(found[2] ?? 1);
   if (month > 12) return null;
   return dayNumber({ year: Number(found[1]), month, day: Number(found[3] ?? 1) });
