@@ -132,6 +132,10 @@ describe("findPlaces", () => {
     expect(told("They met in Tripoli , Lebanon .")[0]).toBe("Tripoli LBN city");
   });
 
+  it("does not take a demonym in a region's name for its country", () => {
+    expect(told("They met in British Columbia and in Cambridge .").at(-1)).toBe("Cambridge CAN city");
+  });
+
   it("keeps one place for all its mentions", () => {
     const { places: found, mentions } = read("They met in Kyiv , near Kiev , in Kyiv .");
     expect(found).toHaveLength(1);

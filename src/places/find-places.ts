@@ -61,7 +61,7 @@ function decidePhrases(
   const hintsOf = (i: number) => (hints[i]!.length > 0 ? hints[i]! : (pooled.get(phrases[i]!.name.key) ?? []));
   const resolve = (context: PlaceContext) =>
     phrases.map((phrase, i) => resolvePhrase(phrase, hintsOf(i), context, known.places));
-  const context = findContext(parsed, known.names);
+  const context = findContext(parsed, known.names, phrases);
   const resolved = resolve(widenContext(context, resolve(context)));
   const weighed = phrases.map((phrase, i): Weighed | null => {
     const one = resolved[i];

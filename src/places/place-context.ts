@@ -4,10 +4,14 @@ import { findCountryNames, type NameKnowledge } from "../names/index.js";
 import type { PlacePhrase } from "./extend-name.js";
 import { divisionKey, type PlaceContext, type PlaceHint, type Resolved } from "./resolve-place.js";
 
-/** Context from the countries that the text names, by whatever name. */
-export function findContext(parsed: Parsed, names: NameKnowledge): PlaceContext {
+/** Context from the countries that the text names, by whatever name; "British" in "British Columbia" names none. */
+export function findContext(parsed: Parsed, names: NameKnowledge, phrases: readonly PlacePhrase[]): PlaceContext {
   const countries = new Map<string, number>();
-  for (const { country } of findCountryNames(parsed, names)) count(countries, country.code);
+  const longer = phrases.filter(({ name }) => name.named === null && name.last > name.first);
+  const openers = new Set(longer.map(({ name }) => name.first));
+  for (const { country, first, kind } of findCountryNames(parsed, names)) {
+    if (kind !== "adjective" || !openers.has(first)) count(countries, country.code);
+  }
   return { countries, most: largest(countries), divisions: new Map() };
 }
 
