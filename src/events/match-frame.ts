@@ -56,33 +56,35 @@ function hasParticle(parsed: Parsed, token: number, word: string): boolean {
   );
 }
 
+type Test = (view: FrameView, token: number, test: FrameTest) => boolean;
+
+/** What each kind of test asks of the word. */
+const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
+  ["obj", (view, token, test) => anyOf(view, objectsOf(view.parsed, token), test)],
+  ["iobj", (view, token, test) => anyOf(view, findSlot(view.parsed, token, "iobj"), test)],
+  ["subj", (view, token, test) => anyOf(view, [findSurfaceSubject(view.parsed, token, 6)], test)],
+  ["prep", (view, token, test) => anyOf(view, findPhrases(view.parsed, token, test.word), test)],
+  ["mod", (view, token, test) => anyOf(view, findSlot(view.parsed, token, "mod"), test)],
+  ["omod", (view, token, test) => anyOf(view, findSlot(view.parsed, token, "omod"), test)],
+  ["prt", (view, token, test) => hasParticle(view.parsed, token, test.word)],
+  ["cop", (view, token) => childBy(view.parsed, token, "cop", "nsubj") >= 0],
+  ["passive", (view, token) => isPassive(view.parsed, token)],
+  ["inf", (view, token) => hasInfinitive(view.parsed, token)],
+  ["that", (view, token) => childBy(view.parsed, token, "ccomp", "csubj", "acl") >= 0],
+  ["party", (view, token) => isParty(view, findObject(view.parsed, token))],
+]);
+
+/** Whether a rule may ask for it. */
+export function isTestKind(kind: string): boolean {
+  return TESTS.has(kind);
+}
+
 function holdsTest(view: FrameView, token: number, test: FrameTest): boolean {
-  const { parsed } = view;
-  switch (test.kind) {
-    case "obj":
-      return anyOf(view, isNoun(parsed, token) ? findSlot(parsed, token, "obj") : findObjects(parsed, token), test);
-    case "iobj":
-      return anyOf(view, findSlot(parsed, token, test.kind), test);
-    case "subj":
-      return anyOf(view, [findSurfaceSubject(parsed, token, 6)], test);
-    case "prep":
-      return anyOf(view, findPhrases(parsed, token, test.word), test);
-    case "omod":
-    case "mod":
-      return anyOf(view, findSlot(parsed, token, test.kind), test);
-    case "prt":
-      return hasParticle(parsed, token, test.word);
-    case "cop":
-      return childBy(parsed, token, "cop", "nsubj") >= 0;
-    case "passive":
-      return isPassive(parsed, token);
-    case "inf":
-      return hasInfinitive(parsed, token);
-    case "that":
-      return childrenBy(parsed, token, "ccomp", "csubj", "acl").length > 0;
-    default:
-      return isParty(view, findObject(parsed, token));
-  }
+  return TESTS.get(test.kind)?.(view, token, test) ?? false;
+}
+
+function objectsOf(parsed: Parsed, token: number): number[] {
+  return isNoun(parsed, token) ? findSlot(parsed, token, "obj") : findObjects(parsed, token);
 }
 
 /** Whether one of the words, or one joined with it, is of the classes. */

@@ -1,6 +1,7 @@
 /** Reads the rules of data/events/predicates.tsv, and says what is wrong with a line. */
 import { cellOf, listOf, type Row, type Table, tableFault } from "../assets/index.js";
 import type { EventType } from "../reading/index.js";
+import { isTestKind } from "./match-frame.js";
 import type { FrameTest, Predicate, PredicateKind, SlotPath } from "./predicate.js";
 
 /** Types and the modes that go with each, as data/events/types.tsv and modes.tsv tell them. */
@@ -9,20 +10,6 @@ export interface Codebook {
 }
 
 const KINDS: readonly string[] = ["verb", "noun", "adj", "aux"];
-const TESTS: readonly string[] = [
-  "cop",
-  "obj",
-  "omod",
-  "iobj",
-  "prep",
-  "prt",
-  "subj",
-  "inf",
-  "that",
-  "passive",
-  "party",
-  "mod",
-];
 
 /** Every rule, checked: unique ids, known types, modes, tests and noun classes. */
 export function readPredicates(table: Table, codebook: Codebook, classes: ReadonlySet<string>): Predicate[] {
@@ -87,7 +74,7 @@ function checkPredicate(table: Table, row: Row, predicate: Predicate, codebook: 
 }
 
 function checkTest(table: Table, row: Row, test: FrameTest, classes: ReadonlySet<string>): void {
-  if (!TESTS.includes(test.kind)) throw tableFault(table, row, `unknown test "${test.kind}"`);
+  if (!isTestKind(test.kind)) throw tableFault(table, row, `unknown test "${test.kind}"`);
   for (const name of test.classes) {
     if (!classes.has(name)) throw tableFault(table, row, `unknown noun class "${name}"`);
   }
