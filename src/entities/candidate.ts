@@ -19,6 +19,8 @@ export type Referent =
   | Person
   | Nominal
   | Pronoun
+  /** A short form of what the candidate with that head names: "the JBC". */
+  | { readonly what: "alias"; readonly of: number }
   /** "his country", "both sides", "the two countries"; persons: "the two leaders". */
   | { readonly what: "states"; readonly plural: boolean; readonly persons: boolean; readonly owner: number };
 

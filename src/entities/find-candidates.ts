@@ -2,6 +2,7 @@
 import { phraseHead } from "../names/index.js";
 import type { Candidate } from "./candidate.js";
 import { joinTitles } from "./join-titles.js";
+import { joinAcronyms } from "./learn-acronyms.js";
 import { nameOver } from "./name-cover.js";
 import { isOwnApposition } from "./phrase-range.js";
 import { readKnownName, readStateWithin } from "./read-name.js";
@@ -27,7 +28,7 @@ export function findCandidates(context: FinderContext): Candidate[] {
     const state = readStateWithin(context, name);
     if (state && !isTold[state.head]) found.push(state);
   }
-  return joinTitles(parsed, found);
+  return joinAcronyms(parsed, joinTitles(parsed, found));
 }
 
 function candidateAt(context: FinderContext, token: number): Candidate | null {

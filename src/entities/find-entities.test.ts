@@ -81,6 +81,40 @@ describe("mentions", () => {
     expect(mentionsIn(sketch)).toEqual(["Qatar → Qatar", "minister → Qatari minister"]);
   });
 
+  it("joins an office with the name that the tree has given its end to", () => {
+    const sketch = `
+      Minister minister NOUN NN 7 nsubj
+      for for ADP IN 5 case
+      Northern northern ADJ JJ 4 amod
+      Waters Waters PROPN NNP 5 nmod:desc
+      Anna Anna PROPN NNP 7 nsubj
+      Berg Berg PROPN NNP 5 flat
+      spoke speak VERB VBD 0 root`;
+    expect(mentionsIn(sketch)).toEqual(["Minister for Northern Waters Anna Berg → Anna Berg"]);
+  });
+
+  it("keeps a name with a hyphen whole", () => {
+    const loose = parseSketch(`
+      Minister Minister PROPN NNP 2 nmod:desc
+      Al Al PROPN NNP 5 nsubj
+      - - PUNCT HYPH 4 punct
+      Salem Salem PROPN NNP 2 flat
+      spoke speak VERB VBD 0 root`);
+    const tight = (offset: number) => offset - (offset > 11 ? 1 : 0) - (offset > 13 ? 1 : 0);
+    const [start, end] = [loose.start.map(tight), loose.end.map(tight)];
+    const text = loose.text.replace(" - ", "-");
+    const { entities } = findEntities({ ...loose, text, start, end }, reportOf(text), names);
+    expect(entities.map(({ name }) => name)).toEqual(["Al-Salem"]);
+  });
+
+  it("calls a people by its own name alone", () => {
+    const sketch = `
+      Two two NUM CD 2 nummod
+      Danes Dane PROPN NNPS 3 nsubj
+      fled flee VERB VBD 0 root`;
+    expect(mentionsIn(sketch)).toEqual(["Two Danes → Danes"]);
+  });
+
   it("reads US in capitals as the country whatever the tag", () => {
     const sketch = `
       US us PRON PRP 2 nsubj
@@ -164,6 +198,41 @@ describe("resolution", () => {
       this this PRON DT 2 obj`;
     expect(mentionsIn(sketch, { publisher: "US State Department" })).toEqual(["We → United States"]);
     expect(mentionsIn(sketch, { publisher: "Daily Post" })).toEqual([]);
+  });
+
+  it("lets the person speak whose title the tree takes for a second subject", () => {
+    const sketch = `
+      Minister minister NOUN NN 4 nsubj
+      Anna Anna PROPN NNP 4 nsubj
+      Berg Berg PROPN NNP 2 flat
+      said say VERB VBD 0 root
+      : : PUNCT : 4 punct
+      “ “ PUNCT \`\` 8 punct
+      I i PRON PRP 8 nsubj
+      agree agree VERB VBP 4 ccomp
+      ” ” PUNCT '' 8 punct`;
+    expect(mentionsIn(sketch).at(-1)).toBe("I → Anna Berg");
+  });
+
+  it("learns a short form that the text gives in brackets", () => {
+    const sketch = `
+      the the DET DT 3 det
+      Border Border PROPN NNP 3 compound
+      Commission Commission PROPN NNP 7 nsubj
+      ( ( PUNCT -LRB- 5 punct
+      BC BC PROPN NNP 3 appos
+      ) ) PUNCT -RRB- 5 punct
+      left leave VERB VBD 0 root
+
+      the the DET DT 2 det
+      BC BC PROPN NNP 3 nsubj
+      spoke speak VERB VBD 0 root`;
+    const all = mentionsIn(sketch);
+    expect(all).toEqual([
+      "the Border Commission → Border Commission",
+      "BC → Border Commission",
+      "the BC → Border Commission",
+    ]);
   });
 
   it("takes the holder of an office for the day of publication", () => {

@@ -1,5 +1,5 @@
 /** Who speaks the words inside quotation marks: the subject of the nearest verb of saying outside them. */
-import { childBy, childrenBy, type Parsed } from "../language/index.js";
+import { childrenBy, type Parsed } from "../language/index.js";
 import type { Candidate } from "./candidate.js";
 import { type FinderContext, nounSectors } from "./reading-context.js";
 
@@ -98,8 +98,8 @@ function voiceIn(context: FinderContext, sentence: number, quote: Quote, isHead:
   for (let token = range.first; token <= range.last; token++) {
     const isOutside = token < quote.first || token > quote.last;
     if (!isOutside || parsed.upos[token] !== "VERB" || !nounSectors(context, token, "speech")) continue;
-    const speaker = childBy(parsed, token, "nsubj");
-    if (speaker < 0 || !isHead[speaker] || (speaker >= quote.first && speaker <= quote.last)) continue;
+    const speaker = childrenBy(parsed, token, "nsubj").find((child) => isHead[child]) ?? -1;
+    if (speaker < 0 || (speaker >= quote.first && speaker <= quote.last)) continue;
     return { speaker, listener: listenerOf(parsed, token, isHead) };
   }
   return null;

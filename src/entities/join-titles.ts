@@ -36,11 +36,37 @@ export function inTextOrder(a: Candidate, b: Candidate): number {
 function titleBefore(parsed: Parsed, person: Candidate, byLast: ReadonlyMap<number, Candidate>): Candidate | null {
   const around = byLast.get(person.last);
   if (around && around.first < person.first && !isOwnedThere(parsed, person)) return around;
+  const wide = titleThrough(parsed, person, byLast);
+  if (wide) return wide;
   const direct = byLast.get(person.first - 1);
   if (direct) return isSameSentence(parsed, direct, person) ? direct : null;
   if (parsed.form[person.first - 1] !== "," || !/^[,.:]$/.test(parsed.form[person.last + 1] ?? "")) return null;
   const parted = byLast.get(person.first - 2);
   return parted && isSameSentence(parsed, parted, person) ? parted : null;
+}
+
+/** "Minister for the Middle East Ivan Petrov", "Secretary of State Ivan Petrov": the tree gave the office's end to the name. */
+function titleThrough(parsed: Parsed, person: Candidate, byLast: ReadonlyMap<number, Candidate>): Candidate | null {
+  if (!/^(?:of|for)$/.test(parsed.form[person.first - 1] ?? "") || nameStart(parsed, person) <= person.first)
+    return null;
+  const title = byLast.get(person.first - 2);
+  return title && isSameSentence(parsed, title, person) ? title : null;
+}
+
+/** Longest name of a person, in tokens. */
+const LONGEST_NAME = 8;
+
+/** First token of the name proper, which stands at the end of the mention; the mention's own where it does not. */
+function nameStart(parsed: Parsed, { first, last, referent }: Candidate): number {
+  const name = referent.what === "person" ? referent.name : "";
+  for (let token = Math.max(first, last - LONGEST_NAME); token <= last; token++) {
+    if (wordsOf(parsed, token, last) === name) return token;
+  }
+  return first;
+}
+
+function wordsOf(parsed: Parsed, first: number, last: number): string {
+  return parsed.text.slice(parsed.start[first], parsed.end[last]).replace(/\s+/g, " ");
 }
 
 /** "spokesman for Ivan Petrov": two persons, the one of the other. */
@@ -68,12 +94,24 @@ function isSameSentence(parsed: Parsed, a: Candidate, b: Candidate): boolean {
 
 function joinPerson(parsed: Parsed, name: Candidate, person: Person, role: Candidate): Candidate {
   const told = role.referent as Nominal;
-  const title: Title = { words: told.words, sectors: told.sectors, owner: told.owner ?? person.title?.owner ?? null };
+  const isParted = role.last === name.first - 2 && /^(?:of|for)$/.test(parsed.form[name.first - 1]!);
+  const rest = isParted ? ` ${wordsOf(parsed, name.first - 1, nameStart(parsed, name) - 1)}` : "";
+  const title: Title = {
+    words: `${told.words}${rest}`,
+    sectors: told.sectors,
+    owner: told.owner ?? person.title?.owner ?? null,
+  };
   const first = Math.min(name.first, role.first);
   const last = Math.max(name.last, role.last);
   const isInside = (token: number) => token >= first && token <= last;
   const head = isInside(parsed.head[name.head]!) && !isInside(parsed.head[role.head]!) ? role.head : name.head;
-  return { first, last, head, type: "name", referent: { ...person, title: person.title ?? title } };
+  return {
+    first,
+    last,
+    head,
+    type: "name",
+    referent: { ...person, title: isParted ? title : (person.title ?? title) },
+  };
 }
 
 /** "Iraq PM did not …": in a headline the country right before a bare office owns it, whatever the tree says. */

@@ -1,5 +1,5 @@
 /** Mentions of persons by name, with title and apposition: "Russian Foreign Minister Sergei Lavrov". */
-import { hasRelation } from "../language/index.js";
+import { hasRelation, type Parsed } from "../language/index.js";
 import { personsNamed } from "../names/index.js";
 import type { Candidate, Title } from "./candidate.js";
 import { nameOver } from "./name-cover.js";
@@ -93,8 +93,17 @@ function isNamePart(context: FinderContext, token: number, head: number): boolea
 function lastFlat({ parsed }: FinderContext, head: number, from: number): number {
   const isPartOf = (parent: number) => parent === head || (parent >= from && parent <= last);
   let last = from;
-  while (last + 1 < parsed.length && parsed.deprel[last + 1] === "flat" && isPartOf(parsed.head[last + 1]!)) last++;
-  return last;
+  for (;;) {
+    const next = isTightHyphen(parsed, last + 1) ? last + 2 : last + 1;
+    if (next >= parsed.length || parsed.deprel[next] !== "flat" || !isPartOf(parsed.head[next]!)) return last;
+    last = next;
+  }
+}
+
+/** The hyphen of "Al-Jubeir", without blanks. */
+function isTightHyphen(parsed: Parsed, token: number): boolean {
+  const isBetween = token > 0 && token + 1 < parsed.length && parsed.form[token] === "-";
+  return isBetween && parsed.end[token - 1] === parsed.start[token] && parsed.end[token] === parsed.start[token + 1];
 }
 
 /** The office named beside the person: before the name, or in apposition to it. */

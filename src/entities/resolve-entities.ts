@@ -71,6 +71,8 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
       return [resolvePerson(store, referent, resolver.persons, personBackground(resolver, candidate))];
     case "pronoun":
       return resolveSpoken(resolver, candidate, referent);
+    case "alias":
+      return draftsAt(resolver, referent.of);
     case "states":
       return resolveStates(store, candidate, referent, backgroundOf(resolver));
     default:

@@ -1,6 +1,6 @@
 /** Resolves common nouns: the bare role to its holder, the organ to its state's, the group to the one named before. */
 import type { Parsed } from "../language/index.js";
-import type { NameKnowledge } from "../names/index.js";
+import { entryNamed, type NameKnowledge } from "../names/index.js";
 import type { EntityKind } from "../reading/index.js";
 import type { Candidate, Nominal } from "./candidate.js";
 import { draftFor, type EntityDraft, type EntityStore, latest, rememberNoun } from "./entity-store.js";
@@ -162,7 +162,9 @@ const KINDS: Readonly<Record<Nominal["what"], EntityKind>> = {
 function nameNominal({ words }: Nominal, owner: string | null, names: NameKnowledge): string {
   const country = owner === null ? undefined : names.byCode.get(owner);
   const adjective = country?.adjectives[0] ?? country?.name ?? "";
-  return adjective === "" || words.includes(adjective) ? words : `${adjective} ${words}`;
+  const isTold = words.includes(adjective) || (country?.names.some((name) => words.includes(name)) ?? false);
+  const isPeople = entryNamed(names.index, words)?.kinds.includes("people") ?? false;
+  return adjective === "" || isTold || isPeople ? words : `${adjective} ${words}`;
 }
 
 function makeNominal(
