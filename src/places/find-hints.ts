@@ -66,18 +66,23 @@ function isBeside(parsed: Parsed, before: PlacePhrase, after: PlacePhrase): bool
 /** More words than this never part a country from its town: "the northern Iraqi oil-rich city of Kirkuk". */
 const OWNER_GAP = 6;
 
-/** "the Syrian city of", "Iraq's", "Turkish resort town": a country's name that governs the place name. */
+/**
+ * "the Syrian city of", "Iraq's", "Turkish resort town": a country's name that governs the place name; what lies
+ * behind a preposition is its own: "China's envoy in Tokyo", "Russia's siege of Aleppo".
+ */
 function isOwner(parsed: Parsed, before: PlacePhrase, phrase: PlacePhrase, knowledge: PlaceKnowledge): boolean {
   if (parsed.sentenceOf[before.first] !== parsed.sentenceOf[phrase.first]) return false;
   const gap = phrase.first - before.last - 1;
   if (gap > OWNER_GAP) return false;
   let isTied = false;
+  let wasPlaceWord = false;
   for (let token = before.last + 1; token < phrase.first; token++) {
     const form = parsed.form[token]!;
     const isPlaceWord = knowledge.words.get(form)?.some((kind) => kind !== "stretch") ?? false;
     isTied ||= isPlaceWord || /^['’]s?$/.test(form);
     if (!isPlaceWord && !/^(?:['’]s?|of|-|\p{Ll}[\p{Ll}-]*)$/u.test(form)) return false;
-    if (parsed.upos[token] === "VERB" || parsed.upos[token] === "AUX") return false;
+    if (/^(?:VERB|AUX|ADP)$/.test(parsed.upos[token]!) && !(form === "of" && wasPlaceWord)) return false;
+    wasPlaceWord = isPlaceWord;
   }
   return isTied || gap === 0;
 }

@@ -136,6 +136,15 @@ describe("findPlaces", () => {
     expect(told("They met in British Columbia and in Cambridge .").at(-1)).toBe("Cambridge CAN city");
   });
 
+  it.each([
+    ["They met near Russia 's envoys in Aleppo .", "Aleppo SYR city"],
+    ["They met in Syria 's city of Homs .", "Homs SYR city"],
+    ["They met near Russia 's siege of Aleppo .", "Aleppo SYR city"],
+    ["They met near Turkey 's troops near Kobani .", "Kobani SYR city"],
+  ])("takes an owner for the country of what it owns alone: %s", (text, expected) => {
+    expect(told(text).at(-1)).toBe(expected);
+  });
+
   it("keeps one place for all its mentions", () => {
     const { places: found, mentions } = read("They met in Kyiv , near Kiev , in Kyiv .");
     expect(found).toHaveLength(1);
