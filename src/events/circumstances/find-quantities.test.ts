@@ -16,11 +16,15 @@ const tables = new Map(
 );
 const words = createQuantityWords({ tables });
 
-function quantitiesOf(sketch: string, trigger: string, type: EventType) {
+function quantitiesOf(sketch: string, trigger: string, type: EventType, timeWords: readonly string[] = []) {
   const parsed = parseSketch(sketch);
   const token = parsed.form.indexOf(trigger);
   const candidate = { trigger: token, first: token, last: token, clause: token, type } as EventCandidate;
-  return findQuantities(candidate, parsed, words).map(({ kind, low, high, unit }) => [kind, low, high, unit]);
+  const times = timeWords.map((word, i) => {
+    const head = parsed.form.indexOf(word);
+    return { time: `t${i + 1}`, first: head - 1, last: head, head };
+  });
+  return findQuantities(candidate, parsed, times, words).map(({ kind, low, high, unit }) => [kind, low, high, unit]);
 }
 
 const KILLED = `Gunmen gunman NOUN NNS 2 nsubj
@@ -92,6 +96,17 @@ describe("findQuantities", () => {
     ],
   ])("%s", (_, sketch, trigger, type, expected) => {
     expect(quantitiesOf(sketch, trigger, type)).toEqual(expected);
+  });
+
+  test("a length of time counts nobody", () => {
+    const sketch = `France France PROPN NNP 2 nsubj
+      evacuated evacuate VERB VBD 0 root
+      14 14 NUM CD 4 nummod
+      people people NOUN NNS 2 obj
+      over over ADP IN 7 case
+      three three NUM CD 7 nummod
+      days day NOUN NNS 2 obl`;
+    expect(quantitiesOf(sketch, "evacuated", "AID", ["days"])).toEqual([["displaced", 14, 14, null]]);
   });
 
   test("a relative clause tells what its noun did", () => {

@@ -1,17 +1,25 @@
 /** How many died, marched or were arrested, and what it cost: the amounts that an act's clause tells. */
 import { childrenBy, hasRelation, isUnder, type Parsed, spanOf } from "../../language/index.js";
 import type { Quantity } from "../../reading/index.js";
+import type { TimeMention } from "../../times/index.js";
 import type { EventCandidate } from "../event-layer.js";
-import { clauseOf, formAt, isVerbal, lemmaAt } from "./clauses.js";
+import { clauseOf, entriesWithin, formAt, isVerbal, lemmaAt } from "./clauses.js";
 import { type Amount, findAmounts } from "./find-amounts.js";
 import { KIND_FITS, type QuantityKind, type QuantityWords } from "./quantity-words.js";
 
-/** Amounts of the trigger's sentence that belong to the act, in text order. */
-export function findQuantities(candidate: EventCandidate, parsed: Parsed, words: QuantityWords): Quantity[] {
+/** Amounts of the trigger's sentence that belong to the act, in text order; a time's ("over three days") count nothing. */
+export function findQuantities(
+  candidate: EventCandidate,
+  parsed: Parsed,
+  times: readonly TimeMention[],
+  words: QuantityWords,
+): Quantity[] {
   const sentence = parsed.sentences[parsed.sentenceOf[candidate.trigger]!]!;
+  const timesHere = entriesWithin(times, sentence.first, sentence.last);
   const found: Quantity[] = [];
   for (const amount of findAmounts(parsed, sentence, words)) {
     const kind = kindOf(parsed, amount, words);
+    if (timesHere.some((time) => time.first <= amount.last && amount.first <= time.last)) continue;
     if (kind === null || !KIND_FITS[kind].includes(candidate.type)) continue;
     if (!belongsTo(parsed, amount.counted, candidate, kind)) continue;
     const { low, high, unit } = amount;

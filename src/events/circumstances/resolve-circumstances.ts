@@ -70,7 +70,7 @@ export function resolveCircumstances(
   return {
     ...when,
     ...resolveWhere(candidate, layers, knowledge),
-    quantities: findQuantities(candidate, parsed, knowledge.quantities),
+    quantities: findQuantities(candidate, parsed, layers.times.mentions, knowledge.quantities),
     contexts,
     quad: facts?.quad ?? 1,
     score: facts ? scoreOf(facts, modes) : 0,
