@@ -11,6 +11,10 @@ describe("findLanguage", () => {
       "a long sentence with few articles and a foreign name",
       "In his view, São Tomé is in a crisis as grave as any in its history, and ministers in Lisbon, on holiday or not, are in no mood or position to help it.",
     ],
+    [
+      "short sentences full of names and owners",
+      "Peru’s foreign minister met Chile’s envoy in Lima. Ecuador’s embassy in Bogota was hit. Bolivia’s army is based in La Paz, near Lake Titicaca.",
+    ],
     ["names with accents", "Brasília and São Tomé sign a deal with the Élysée"],
   ])("%s is English", (_, text) => {
     expect(findLanguage(text)).toBe("en");

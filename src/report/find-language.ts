@@ -1,8 +1,8 @@
 /** Tells whether a text is English; other languages are not told apart. */
 
-/** Words that English prose cannot do without and that its neighbours do not have: "in" and "was" are Dutch too. */
+/** Words that English prose cannot do without and that its neighbours do not have ("in" and "was" are Dutch too), and "'s". */
 const ENGLISH =
-  /\b(?:the|of|and|to|with|for|from|that|says?|said|after|by|at|were|are|his|has|have|it|be|been|will|its|not|but|they|he|who|which|would|could|their|than|this|on)\b/giu;
+  /\b(?:the|of|and|to|with|for|from|that|says?|said|after|by|at|were|are|his|has|have|it|be|been|will|its|not|but|they|he|who|which|would|could|their|than|this|on)\b|\p{L}['’]s\b/giu;
 const LATIN_WORD = /\p{Script=Latin}+/gu;
 const LETTER = /\p{L}/gu;
 
