@@ -1,5 +1,5 @@
 /** The tense around an expression of time: whether "Thursday" is the last or the next one. */
-import { childBy, type Parsed } from "../language/index.js";
+import { childBy, childrenBy, type Parsed } from "../language/index.js";
 import type { Tense } from "./time-anchor.js";
 
 /** Verbs, nouns and adjectives whose infinitive or object is yet to come: "expected to", "plan to", "due to". */
@@ -13,7 +13,7 @@ const MAX_STEPS = 8;
 export function findTense(parsed: Parsed, first: number, head: number): Tense {
   const before = parsed.form[first - 1]?.toLowerCase() ?? "";
   const isSameSentence = parsed.sentenceOf[first - 1] === parsed.sentenceOf[first];
-  if (isSameSentence && /^(?:by|until|till)$/.test(before)) return "future";
+  if (isSameSentence && /^(?:by|until|till)$/.test(before)) return isPluperfect(parsed, head) ? "past" : "future";
   if (isSameSentence && (before === "since" || isBehindPast(parsed, first))) return "past";
   let isInfinitive = false;
   let token = head;
@@ -30,6 +30,13 @@ export function findTense(parsed: Parsed, first: number, head: number): Tense {
 function isBehindPast(parsed: Parsed, first: number): boolean {
   const verb = parsed.form[first - 1]!.toLowerCase() === "on" ? first - 2 : first - 1;
   return parsed.xpos[verb] === "VBD" && parsed.sentenceOf[verb] === parsed.sentenceOf[first];
+}
+
+/** "By Friday forty had been found": the nearest verb above tells what was over by then. */
+function isPluperfect(parsed: Parsed, time: number): boolean {
+  let verb = parsed.head[time]!;
+  for (let step = 0; step < MAX_STEPS && verb >= 0 && parsed.upos[verb] !== "VERB"; step++) verb = parsed.head[verb]!;
+  return verb >= 0 && childrenBy(parsed, verb, "aux").some((aux) => parsed.form[aux]!.toLowerCase() === "had");
 }
 
 /** The tense that this one word decides, null where its governor does. */

@@ -89,6 +89,16 @@ describe("findTimes", () => {
     expect(findTimes(parsed, "2022-03-30").times[0]?.value).toBe("2022-03-29");
   });
 
+  it("takes what was over by a day for past, and a deadline for what is to come", () => {
+    const found = (aux: string) =>
+      parseSketch(
+        `By by ADP IN 2 case\nFriday Friday PROPN NNP 6 obl\nall all DET DT 6 nsubj:pass\n${aux}\nbeen be AUX VBN 6 aux:pass\nfound find VERB VBN 0 root`,
+      );
+    const value = (aux: string) => findTimes(found(aux), "2022-03-30").times[0]?.value;
+    expect(value("had have AUX VBD 6 aux")).toBe("2022-03-25");
+    expect(value("will will AUX MD 6 aux")).toBe("2022-04-01");
+  });
+
   it.each([
     ["They met on Monday and the next day they fell", ["2022-03-28", "2022-03-29"]],
     ["They met on Monday and the same day they fell", ["2022-03-28", "2022-03-28"]],
