@@ -12,6 +12,35 @@ export interface WordAnalysis {
   readonly deprel: string;
 }
 
+/** Whether a form holds neither letter nor digit, as far as a look at its beginning tells. */
+const isSign = (form: string) => !/[\p{L}\p{N}]/u.test(form.slice(0, 64));
+
+/** A stretch of signs alone needs no network: all but the first hang from the first. */
+function analyseSigns(findLemma: LanguageModel["findLemma"], forms: readonly string[]): WordAnalysis[] {
+  return forms.map((form, i) => ({
+    ...readSign(findLemma, form),
+    head: i === 0 ? 0 : 1,
+    deprel: i === 0 ? "root" : "punct",
+  }));
+}
+
+function readSign(findLemma: LanguageModel["findLemma"], form: string) {
+  const { upos, xpos } = tagsOfSign(form);
+  return { lemma: findLemma(form, upos, xpos), upos, xpos };
+}
+
+function tagsOfSign(form: string): { upos: string; xpos: string } {
+  const first = form.slice(0, 2);
+  if (/^\p{Sc}/u.test(first)) return { upos: "SYM", xpos: "$" };
+  if (/^(?:\.\.|…|[-*=#_~|<>+]{2})/.test(first)) return { upos: "PUNCT", xpos: "NFP" };
+  if (/^[+<=>|~^]|^[\p{S}\p{M}]/u.test(first)) return { upos: "SYM", xpos: "SYM" };
+  if (/^["“”'‘’«»]/.test(first)) return { upos: "PUNCT", xpos: /^[“‘«]/.test(first) ? "``" : "''" };
+  if (/^\p{Ps}/u.test(first)) return { upos: "PUNCT", xpos: "-LRB-" };
+  if (/^\p{Pe}/u.test(first)) return { upos: "PUNCT", xpos: "-RRB-" };
+  if (/^[.!?]/.test(first)) return { upos: "PUNCT", xpos: "." };
+  return { upos: "PUNCT", xpos: first[0] === "," ? "," : /^\p{Pd}/u.test(first) ? "HYPH" : ":" };
+}
+
 /** Analyses a sentence of any length; one too long for the network is read in pieces that hang from the first's root. */
 export function analyseSentence(model: LanguageModel, forms: readonly string[]): WordAnalysis[] {
   const words: WordAnalysis[] = [];
@@ -31,6 +60,7 @@ function analysePiece(
   { network, labels, findLemma }: LanguageModel,
   forms: readonly string[],
 ): readonly WordAnalysis[] {
+  if (forms.length > 1 && forms.every(isSign)) return analyseSigns(findLemma, forms);
   const found = network.analyse(forms);
   const words = forms.map((form, i) => {
     const upos = labels.upos[found.upos[i]!]!;

@@ -1,25 +1,53 @@
 /** Multiplies int8 matrices with int16 vectors in whole numbers, so that every machine gets the same sums. */
 import { assembleKernel } from "./assemble-kernel.js";
+import { plainStep } from "./step-cell.js";
 
-/** Memory and multiplication of one model: matrices lie in it for good, vectors are written in and sums read out. */
-export interface Kernel {
-  /** Places a matrix of int8 values, row by row; its column count must divide by 8, its row count by 4. */
-  readonly place: (values: Int8Array) => number;
-  /** Reserves room for so many int16 or int32 numbers; the address counts in bytes. */
+/** Products of one matrix with one vector; addresses in bytes, sums as int32. `other` is a vector of `multiplyTwo` alone. */
+export type Multiply = (
+  matrix: number,
+  vector: number,
+  other: number,
+  sums: number,
+  rows: number,
+  columns: number,
+) => void;
+
+/**
+ * One step of an LSTM cell of `pairs` × 2 units: from the input's and the last state's sums, eight int32 a pair (two
+ * units each of input, forget, candidate, output), and a table of scales and biases, to new cells and int16 states.
+ */
+export type Step = (
+  input: number,
+  carried: number,
+  table: number,
+  cells: number,
+  states: number,
+  pairs: number,
+) => void;
+
+interface Functions {
+  readonly multiply: Multiply;
+  /** The same with two vectors, whose matrix is then read once; the other's sums come right behind the first's. */
+  readonly multiplyTwo: Multiply;
+  readonly step: Step;
+}
+
+/** Memory and arithmetic of one model: matrices lie in it for good, vectors are written in and sums read out. */
+export interface Kernel extends Functions {
+  /** Places a matrix of int8 values; its column count must divide by 8, its row count by 4. */
+  readonly place: (values: Int8Array, columns: number) => number;
+  /** Reserves so many bytes; the address counts in bytes and divides by 16. */
   readonly reserve: (bytes: number) => number;
   readonly int16: () => Int16Array;
   readonly int32: () => Int32Array;
-  /** sums = matrix × vector; addresses in bytes, sums as int32. */
-  readonly multiply: (matrix: number, vector: number, sums: number, rows: number, columns: number) => void;
+  readonly float64: () => Float64Array;
 }
-
-type Multiply = Kernel["multiply"];
 
 /** The part of the WebAssembly interface that is needed, which the language's own library does not declare. */
 interface WasmHost {
   readonly Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer };
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: { readonly multiply: Multiply } };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Functions };
   readonly validate: (bytes: Uint8Array) => boolean;
 }
 
@@ -32,14 +60,14 @@ export function createKernel(bytes: number, host: WasmHost | undefined = findHos
   if (!host?.validate(code)) return kernelOver(new ArrayBuffer(pages * PAGE));
   const memory = new host.Memory({ initial: pages });
   const instance = new host.Instance(new host.Module(code), { host: { memory } });
-  return kernelOver(memory.buffer, instance.exports.multiply);
+  return kernelOver(memory.buffer, instance.exports);
 }
 
 function findHost(): WasmHost | undefined {
   return (globalThis as { WebAssembly?: WasmHost }).WebAssembly;
 }
 
-function kernelOver(buffer: ArrayBuffer, wasm?: Multiply): Kernel {
+function kernelOver(buffer: ArrayBuffer, wasm?: Functions): Kernel {
   const int8 = new Int8Array(buffer);
   const int16 = new Int16Array(buffer);
   const int32 = new Int32Array(buffer);
@@ -49,22 +77,52 @@ function kernelOver(buffer: ArrayBuffer, wasm?: Multiply): Kernel {
     free += Math.ceil(bytes / 16) * 16;
     return address;
   };
-  const place = (values: Int8Array) => {
+  const float64 = new Float64Array(buffer);
+  const place = (values: Int8Array, columns: number) => {
     const address = reserve(values.length);
-    int8.set(values, address);
+    interleave(values, columns, int8.subarray(address, address + values.length));
     return address;
   };
-  const multiply = wasm ?? plainMultiply(int8, int16, int32);
-  return { place, reserve, int16: () => int16, int32: () => int32, multiply };
+  const { multiply, multiplyTwo, step } = wasm ?? plainFunctions(int8, int16, int32, float64);
+  return {
+    ...{ place, reserve, multiply, multiplyTwo, step },
+    ...{ int16: () => int16, int32: () => int32, float64: () => float64 },
+  };
+}
+
+/** Four rows side by side, eight values of each in turn, as the vector instructions read them. */
+function interleave(values: Int8Array, columns: number, target: Int8Array): void {
+  let to = 0;
+  for (let block = 0; block < values.length; block += 4 * columns) {
+    for (let column = 0; column < columns; column += 8) {
+      for (let row = 0; row < 4; row++) {
+        const from = block + row * columns + column;
+        target.set(values.subarray(from, from + 8), to);
+        to += 8;
+      }
+    }
+  }
+}
+
+function plainFunctions(int8: Int8Array, int16: Int16Array, int32: Int32Array, float64: Float64Array): Functions {
+  const multiply = plainMultiply(int8, int16, int32);
+  const multiplyTwo: Multiply = (matrix, vector, other, sums, rows, columns) => {
+    multiply(matrix, vector, 0, sums, rows, columns);
+    multiply(matrix, other, 0, sums + 4 * rows, rows, columns);
+  };
+  return { multiply, multiplyTwo, step: plainStep(int16, int32, float64) };
 }
 
 function plainMultiply(int8: Int8Array, int16: Int16Array, int32: Int32Array): Multiply {
-  return (matrix, vector, sums, rows, columns) => {
+  return (matrix, vector, _, sums, rows, columns) => {
     const from = vector >> 1;
-    let at = matrix;
     for (let row = 0; row < rows; row++) {
+      let at = matrix + (row >> 2) * 4 * columns + (row & 3) * 8;
       let sum = 0;
-      for (let column = 0; column < columns; column++) sum += int8[at++]! * int16[from + column]!;
+      for (let column = 0; column < columns; column += 8) {
+        for (let i = 0; i < 8; i++) sum += int8[at + i]! * int16[from + column + i]!;
+        at += 32;
+      }
       int32[(sums >> 2) + row] = sum;
     }
   };

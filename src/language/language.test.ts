@@ -86,6 +86,13 @@ describe("parseText", () => {
     ["one word of great length", "x".repeat(100_000)],
   ])("reads %s", (_, text) => expectSound(parseText(model, text), text));
 
+  it("hangs signs alone from the first, without the network", () => {
+    const parsed = parseText(model, "( … ) $ “");
+    expect(parsed.deprel).toEqual(["root", "punct", "punct", "punct", "punct"]);
+    expect(Array.from(parsed.head)).toEqual([-1, 0, 0, 0, 0]);
+    expect(parsed.xpos).toEqual(["-LRB-", "NFP", "-RRB-", "$", "``"]);
+  });
+
   it("says the same again", () => {
     const text = "Moscow denied that its troops had crossed the border; Kyiv disagreed.";
     expect(parseText(model, text)).toEqual(parseText(model, text));

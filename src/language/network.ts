@@ -46,7 +46,7 @@ export function createNetwork(weights: Weights): Network {
 function roomFor(weights: Weights): number {
   const { sizes, sections } = weights.header;
   const matrices = Object.values(sections).reduce((sum, { rows = 0, columns = 0 }) => sum + rows * columns, 0);
-  return matrices + (LONGEST + 1) * (sizes.layers + 1) * (4 * sizes.hidden + 1024) + 65536;
+  return matrices + (LONGEST + 3) * (sizes.layers + 1) * (36 * sizes.hidden + 1024) + 262144;
 }
 
 function createTagger(weights: Weights, kernel: Kernel) {

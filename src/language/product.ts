@@ -26,12 +26,12 @@ export interface Product {
 /** Places the matrix `name` in the kernel, with its vector `name.bias` where `biased`. */
 export function createProduct(weights: Weights, kernel: Kernel, name: string, biased = true): Product {
   const { rows, columns, values, scales } = weights.matrix(name);
-  const matrix = kernel.place(values);
+  const matrix = kernel.place(values, columns);
   const sums = kernel.reserve(4 * rows);
   const units = Float64Array.from(scales, (scale) => scale / STEP);
   const bias = biased ? Float64Array.from(weights.vector(`${name}.bias`)) : new Float64Array(rows);
   const apply = (vector: number, target: Float64Array, at: number) => {
-    kernel.multiply(matrix, vector, sums, rows, columns);
+    kernel.multiply(matrix, vector, 0, sums, rows, columns);
     const whole = kernel.int32();
     const from = sums >> 2;
     for (let i = 0; i < rows; i++) target[at + i] = whole[from + i]! * units[i]! + bias[i]!;

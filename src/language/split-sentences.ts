@@ -27,11 +27,12 @@ export function splitSentences(
     if (!isStop(text, words, at, rules)) continue;
     const last = withClosingSigns(text, words, at);
     if (last + 1 < words.length && !canStart(text, words, last, rules)) continue;
-    sentences.push(...cutLong(text, words, { first, last }, longest));
+    for (const piece of cutLong(text, words, { first, last }, longest)) sentences.push(piece);
     first = last + 1;
     at = last;
   }
-  if (first < words.length) sentences.push(...cutLong(text, words, { first, last: words.length - 1 }, longest));
+  const rest = { first, last: words.length - 1 };
+  if (first < words.length) for (const piece of cutLong(text, words, rest, longest)) sentences.push(piece);
   return sentences;
 }
 

@@ -13,7 +13,10 @@ const ADDRESS =
 const NUMBER =
   /[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[-–]\d+){2,}(?!\d)|\d+(?:\/\d+){1,2}(?!\d)|[+-]?(?:\d+(?:[.:]\d+)*|\.\d+)|['’]\d\ds?(?![\p{L}\p{N}])/uy;
 const INITIALS = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}'’]))?|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/uy;
-const WORD = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’`&][\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*/uy;
+/** A word is put together from these: a star over millions of letters would overflow the pattern engine's stack. */
+const WORD_START = /[\p{L}\p{N}_]/uy;
+const WORD_RUN = /[\p{L}\p{M}\p{N}_]{1,4096}/uy;
+const WORD_JOINT = /['’`&](?=[\p{L}\p{N}_])/uy;
 const CURRENCY = /(?:US|CA|AU|HK|NZ|[ACSUR])\$|\p{Sc}/uy;
 const SIGNS =
   /[.!?]{2,}|…+|(?<=\s)[:;]-?[()DP](?![\p{L}\p{N}])|-{2,}|—+|([=*~_#<>|+])\1+|``|''|\p{Extended_Pictographic}(?:\u200d|\p{M}|\p{Extended_Pictographic})*|./suy;
@@ -47,7 +50,7 @@ class Scan {
     if (whole > at) return this.push(at, whole);
     const number = this.match(NUMBER, at);
     if (number > at) return this.number(at, number);
-    const word = this.match(WORD, at);
+    const word = this.matchWord(at);
     if (word > at) return this.word(at, this.extend(at, word));
     return this.push(at, Math.max(this.match(SIGNS, at), at + 1));
   }
@@ -56,6 +59,17 @@ class Scan {
   private match(pattern: RegExp, at: number): number {
     pattern.lastIndex = at;
     return pattern.test(this.text) ? Math.min(pattern.lastIndex, this.end) : at;
+  }
+
+  /** End of the word that begins at `at`: letters, marks and digits, joined by apostrophes inside ("O'Reilly", "AT&T"). */
+  private matchWord(at: number): number {
+    let end = this.match(WORD_START, at);
+    while (end > at) {
+      const next = Math.max(this.match(WORD_RUN, end), this.match(WORD_JOINT, end));
+      if (next === end) break;
+      end = next;
+    }
+    return end;
   }
 
   private push(start: number, end: number): number {
@@ -82,7 +96,7 @@ class Scan {
     const first = this.text[start]!;
     const signed = (first === "-" || first === "+") && start > 0 && !/[\s(]/.test(this.text[start - 1]!);
     if (signed) return this.push(start, start + 1);
-    const tail = this.match(WORD, end);
+    const tail = this.matchWord(end);
     if (tail === end) return this.push(start, end);
     if (this.rules.units.has(this.text.slice(end, tail).toLowerCase())) {
       this.push(start, end);
@@ -95,7 +109,7 @@ class Scan {
   private extend(start: number, word: number): number {
     let end = word;
     while (this.text[end] === "-" && this.rules.prefixes.has(this.text.slice(start, end).toLowerCase())) {
-      const next = this.match(WORD, end + 1);
+      const next = this.matchWord(end + 1);
       if (next === end + 1) break;
       end = next;
     }
