@@ -106,12 +106,7 @@ export const DATE_PATTERNS: readonly TimePattern[] = [
     read: readYears,
   },
   {
-    pattern: sticky(
-      "(?:(?:early|late|mid)(?:-| ))?(?<year>1[6-9]\\d\\d|20\\d\\d)\\b(?![-/:.,]?\\d|%|-\\p{L})".replace(
-        "\\p{L}",
-        "[a-z]",
-      ),
-    ),
+    pattern: sticky("(?:(?:early|late|mid)(?:-| ))?(?<year>1[6-9]\\d\\d|20\\d\\d)\\b(?![-/:.,]?\\d|%|-[a-z])"),
     read: (groups) => ({ value: groups.year!, grain: "year" }),
   },
   {
@@ -149,6 +144,7 @@ function readFeast(groups: Groups, anchor: TimeAnchor): TimeValue | null {
 /** "13/04/2021"; "4/1/2021" is January in London and April in Washington. */
 function readNumbers(groups: Groups, anchor: TimeAnchor): TimeValue | null {
   const [one, other, year] = [Number(groups.one), Number(groups.other), Number(groups.year)];
+  if (one < 1 || other < 1) return null;
   if (one <= 12 && other <= 12 && one !== other) return { value: null, grain: "day" };
   return one > 12 ? resolveDay(other, one, year, anchor) : resolveDay(one, other, year, anchor);
 }

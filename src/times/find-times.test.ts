@@ -74,6 +74,7 @@ describe("findTimes", () => {
     ["They met on 04.13.2021", "04.13.2021", "2021-04-13"],
     ["They met on 4/1/2021", "4/1/2021", null],
     ["They met on 40/40/2021", undefined, undefined],
+    ["They met on 10.0.2000", undefined, undefined],
   ])("reads %s", (text, words, value) => {
     expect(values(text)).toEqual(words === undefined ? [] : [[words, value]]);
   });

@@ -1,5 +1,5 @@
 /** Patterns that count or point from now: "last month", "two years ago", "for three weeks", "the past decade". */
-import { dayNumber } from "./calendar.js";
+import { dayNumber, weekdayOf } from "./calendar.js";
 import type { TimeValue } from "./resolve-date.js";
 import { durationOf, unitFrom } from "./resolve-unit.js";
 import type { TimeAnchor } from "./time-anchor.js";
@@ -107,8 +107,7 @@ function readPeriod(groups: Groups, anchor: TimeAnchor): TimeValue | null {
 /** The weekend last gone by; on a Saturday or Sunday the one under way, where the tense is not past. */
 function lastWeekend(anchor: TimeAnchor): TimeValue {
   if (anchor.published === null) return { value: null, grain: "day" };
-  const weekday = (anchor.published + 3) % 7;
-  const isAhead = anchor.tense === "future" || weekday >= 5;
+  const isAhead = anchor.tense === "future" || weekdayOf(anchor.published) >= 5;
   return unitFrom(anchor.published, "weekend", isAhead ? 0 : -1);
 }
 
