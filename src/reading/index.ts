@@ -2,4 +2,4 @@
 export type * from "./contract.js";
 export { hashBytes, hashText, makeKey } from "./keys.js";
 export { roundCoordinate, roundNumber } from "./round.js";
-export { compareSpans, makeSpan, spanHolds, spansOverlap, wordsOf } from "./spans.js";
+export { compareSpans, makeSpan, wordsOf } from "./spans.js";

@@ -10,14 +10,6 @@ export function wordsOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-export function spanHolds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-export function spansOverlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Order of the text: by start, the longer first. */
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
