@@ -108,7 +108,7 @@ function dayOf({ time }: AttachedTime): string | null {
  * Whether the sentence tells the act as news: its verb, or the noun of a verb that only carries it ("launched
  * strikes"). An act named in passing ("after the invasion", "the jailed editor", "had fought") has no day of its own.
  */
-export function isToldAsNews(candidate: EventCandidate, parsed: Parsed): boolean {
+function isToldAsNews(candidate: EventCandidate, parsed: Parsed): boolean {
   const { trigger, clause } = candidate;
   if (isVerbal(parsed, trigger) && !isNewsVerb(parsed, trigger)) return false;
   return isVerbal(parsed, clause) ? isNewsVerb(parsed, clause) : parsed.head[clause]! < 0;
