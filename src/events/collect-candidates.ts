@@ -8,6 +8,8 @@ import { embedActs } from "./embed-acts.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import type { EventCandidate, Layers, Side } from "./event-layer.js";
 import { findActs } from "./find-acts.js";
+import { findAppointment } from "./find-appointment.js";
+import { createHostFinder } from "./find-host.js";
 import { findModes } from "./find-modes.js";
 import { isPassive } from "./find-subject.js";
 import { layStatements, resolveOwnSides, type SideView, without } from "./resolve-sides.js";
@@ -20,7 +22,12 @@ const ACTORLESS: readonly EventType[] = ["ASSAULT", "COERCE", "RETREAT", "SANCTI
 
 /** Every act of the text with its sides, in text order of the triggers. */
 export function findCandidates(layers: Layers, knowledge: EventKnowledge): EventCandidate[] {
-  return settleActs(layers, knowledge).map((act) => makeCandidate(layers.parsed, act, knowledge));
+  const times = new Set(layers.times.mentions.map((time) => time.head));
+  return settleActs(layers, knowledge).map((act) => {
+    const candidate = makeCandidate(layers.parsed, act, knowledge);
+    if (act.type !== "AGREE") return candidate;
+    return { ...candidate, promised: findAppointment(layers.parsed, act.promised, (token) => times.has(token)) };
+  });
 }
 
 /** All acts that are events and have a side, after the words around them have had their say. */
@@ -35,6 +42,7 @@ export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropp
     classesOf: knowledge.classesOf,
     isTime: (token) => times.has(token),
     entityOf: (id) => entities.get(id),
+    hostAt: createHostFinder(layers),
   };
   const acts = findActs(view, knowledge).filter((act) => !isSport(view, act.token));
   for (const act of acts) resolveOwnSides(view, act);
@@ -64,8 +72,14 @@ function hasSide(view: SideView, act: Act): boolean {
   const recipients = act.recipients.entities.length;
   if (act.type === "CONSULT" || act.type === "COOPERATE") return actors + recipients > 1 || isGathering(view, act);
   if (actors > 0) return true;
+  if (isImputed(act)) return recipients > 0;
   const isTold = act.predicate.kind === "noun" || isPassive(view.parsed, act.token);
   return recipients > 0 && isTold && ACTORLESS.includes(act.type!);
+}
+
+/** "it accused Chad of arming rebels": who is said to have done wrong tells enough, whoever says so. */
+function isImputed(act: Act): boolean {
+  return act.type === "ACCUSE" && act.predicate.operator === "accuse";
 }
 
 function makeCandidate(parsed: Parsed, act: Act, knowledge: EventKnowledge): EventCandidate {

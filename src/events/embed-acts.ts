@@ -6,11 +6,12 @@ import { findOutcome, type Outcome } from "./embedding.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import { findGovernor, type Governor } from "./find-governor.js";
 import { findModality, findNegation } from "./find-modality.js";
-import { hasCase } from "./find-subject.js";
+import { findObject, hasCase } from "./find-subject.js";
 import { isNobody, isPooled, resolvePath, type SideView, without } from "./resolve-sides.js";
 
 const MAX_CLIMB = 8;
-const MEANT_FOR = [["to"], ["with"], ["iobj"], ["obj"], ["against"]];
+/** Where the one meant is told; a bare noun as object is rather what is given: "offered to send observers". */
+const MEANT_FOR = [["to"], ["with"], ["iobj"], ["against"]];
 
 interface Embedding {
   readonly view: SideView;
@@ -52,7 +53,10 @@ function lendFromComplement(view: SideView, act: Act): void {
   const isMeant = act.type === "AGREE" || act.type === "THREATEN";
   if (!isMeant || act.predicate.operator === "" || !isNobody(act.recipients)) return;
   const complement = childrenBy(view.parsed, act.token, "xcomp", "advcl", "acl").find((child) => child > act.token);
-  if (complement !== undefined) act.recipients = without(resolvePath(view, complement, MEANT_FOR), act.actors);
+  if (complement === undefined) return;
+  const isNamed = childrenBy(view.parsed, complement, "obj").some((child) => view.parsed.upos[child] !== "NOUN");
+  const path = isNamed ? [...MEANT_FOR, ["obj"]] : MEANT_FOR;
+  act.recipients = without(resolvePath(view, complement, path), act.actors);
 }
 
 /** Whoever did it is praised, blamed or rebuffed for it; whoever is to get it is promised, asked or threatened. */
@@ -104,8 +108,21 @@ function takeOver(embedding: Embedding, act: Act, governor: Governor | null): bo
 
 /** What becomes of an act that no operator governs: part of its verb, a mere purpose, or an event as it is. */
 function settleAtTop(embedding: Embedding, act: Act, governor: Governor | null): void {
+  if (joinAntecedent(embedding, act)) return;
   if (governor) absorb(embedding, act, governor);
   if (isPurpose(embedding.view.parsed, act.clause)) act.dropped = "only the purpose of another act";
+}
+
+/** "talks in China that were attended by envoys": the noun names the act, on the sides of both and of the host. */
+function joinAntecedent(embedding: Embedding, act: Act): boolean {
+  const { view, byToken } = embedding;
+  const isRelative = act.predicate.kind === "verb" && isPooled(act.type) && hasRelation(view.parsed, act.token, "acl");
+  const talks = isRelative ? byToken.get(findObject(view.parsed, act.token)) : undefined;
+  if (!talks || talks.type !== act.type || talks.predicate.kind !== "noun") return false;
+  talks.actors = joinParties([talks.actors, act.actors, view.hostAt(talks.token)]);
+  talks.recipients = without(talks.recipients, talks.actors);
+  act.dropped = `part of "${talks.predicate.id}"`;
+  return true;
 }
 
 /** Lets the operator do to the act what its line of the table says; true where the act goes on upwards. */

@@ -5,6 +5,7 @@ import type { EventType } from "../reading/index.js";
 import type { StatementLayer } from "../statements/index.js";
 import type { Act } from "./act.js";
 import { NOBODY } from "./find-acts.js";
+import type { HostFinder } from "./find-host.js";
 import { findSlot, isNoun } from "./find-slot.js";
 import { findSurfaceSubject, hasCase, isPassive } from "./find-subject.js";
 import type { FrameView } from "./match-frame.js";
@@ -12,6 +13,7 @@ import type { SlotPath } from "./predicate.js";
 
 export interface SideView extends FrameView {
   readonly statements: StatementLayer;
+  readonly hostAt: HostFinder;
   /** Number of the statement in whose content a token stands, −1 for none. */
   readonly statementAt: Int32Array;
 }
@@ -25,6 +27,7 @@ export function isPooled(type: EventType | null): boolean {
 export function resolveOwnSides(view: SideView, act: Act): void {
   const { predicate, token } = act;
   act.actors = resolvePath(view, token, predicate.actors);
+  if (isPooled(act.type)) act.actors = joinParties([act.actors, ...sentBy(view, token)]);
   const names = (slot: string) => predicate.actors.some((slots) => slots.includes(slot));
   const takesObject = predicate.recipients.some((slots) => slots.includes("obj"));
   if (isNobody(act.actors) && predicate.kind !== "noun" && names("subj") && !takesObject) {
@@ -33,6 +36,15 @@ export function resolveOwnSides(view: SideView, act: Act): void {
   if (isNobody(act.actors) && predicate.kind === "verb" && names("subj")) act.actors = findFirstOfHeading(view, token);
   if (isPooled(act.type) && predicate.kind === "noun") act.actors = poolClause(view, token, act.actors);
   act.recipients = without(resolvePath(view, token, predicate.recipients), act.actors);
+}
+
+/** "attended by envoys of Chad, Niger and Mali": one mention, but all who sent them take part. */
+function sentBy(view: SideView, token: number): Party[] {
+  const { parsed, entities } = view;
+  const senders = findSlot(parsed, token, "subj").flatMap((doer) => findSlot(parsed, doer, "of"));
+  return senders.flatMap((sender) =>
+    childrenBy(parsed, sender, "conj").map((joined) => resolveParty(parsed, entities, joined)),
+  );
 }
 
 /** "says no talks with Oslo", "asked in a meeting with Oslo": the clause's subject is the other side. */
