@@ -120,6 +120,35 @@ describe("offices and organs", () => {
     expect(meantBy("The president", sketch)).toEqual(["Anna Berg"]);
   });
 
+  it("do not take the vice president for the president", () => {
+    const sketch = `
+      Vice vice NOUN NN 2 compound
+      President President PROPN NNP 3 nmod:desc
+      Anna Anna PROPN NNP 5 nsubj
+      Berg Berg PROPN NNP 3 flat
+      left leave VERB VBD 0 root
+
+      The the DET DT 2 det
+      president president NOUN NN 3 nsubj
+      spoke speak VERB VBD 0 root`;
+    expect(meantBy("The president", sketch)).not.toContain("Anna Berg");
+  });
+
+  it("go to their holder when his name comes later", () => {
+    const sketch = `
+      the the DET DT 3 det
+      French french ADJ JJ 3 amod
+      president president NOUN NN 4 nsubj
+      left leave VERB VBD 0 root
+
+      Sarkozy Sarkozy PROPN NNP 2 nsubj
+      spoke speak VERB VBD 0 root`;
+    const parsed = parseSketch(sketch);
+    const report = reportOf(parsed.text, { published: "2010-05-05" });
+    const { entities } = findEntities(parsed, report, names);
+    expect(entities.map(({ name }) => name)).toEqual(["Nicolas Sarkozy", "France"]);
+  });
+
   it("let an official whom somebody flies to meet be of the land he flies to", () => {
     const sketch = `
       Berg Berg PROPN NNP 2 nsubj

@@ -1,6 +1,6 @@
 /** Resolves names to entities: a state by any of its names, a body, a person by full name or surname. */
 import { type Country, type KnownPerson, type NameKnowledge, personsNamed } from "../names/index.js";
-import type { Candidate, Person, Referent } from "./candidate.js";
+import type { Candidate, Person, Referent, Title } from "./candidate.js";
 import { draftFor, type EntityDraft, type EntityStore, rememberNoun } from "./entity-store.js";
 import { STATE_SECTORS } from "./reading-context.js";
 import { counterpartOffice, isCounterpart } from "./share-office.js";
@@ -98,7 +98,9 @@ export function resolvePerson(
   const full = persons.fullByPart.get(person.name) ?? person.name;
   const known = knownPerson(background.names, full, background.published, person.title?.owner ?? person.owner);
   const key = `person ${known?.name ?? full}`;
-  const bare = store.byKey.has(key) ? null : findBareRole(store, person);
+  const bare = store.byKey.has(key)
+    ? null
+    : findBareRole(store, person.title ?? officeThen(known, background.published));
   if (bare) {
     bare.name = known?.name ?? full;
     store.byKey.set(key, bare);
@@ -130,13 +132,20 @@ function withOffice(store: EntityStore, person: Person): Person {
   return office ? { ...person, title: { ...title, words: office.title } } : person;
 }
 
+/** What the person was on that day, as the table knows it. */
+function officeThen(known: KnownPerson | null, published: string | null): Pick<Title, "words" | "owner"> | null {
+  const isHolder = known !== null && known.title !== "" && inOffice(known, published);
+  return isHolder ? { words: known.title, owner: known.country } : null;
+}
+
 /** "the finance minister" of an earlier sentence, when "the finance minister, Ivan Petrov," follows. */
-function findBareRole(store: EntityStore, { title }: Person): EntityDraft | null {
+function findBareRole(store: EntityStore, title: Pick<Title, "words" | "owner"> | null): EntityDraft | null {
   if (!title) return null;
   const words = title.words.toLowerCase();
   const named = store.byNoun.get(lastWord(words)) ?? [];
   const isSame = (draft: EntityDraft) =>
     draft.name.toLowerCase().endsWith(words) &&
+    draft.role?.title.toLowerCase() === words &&
     draft.kind === "person" &&
     (title.owner === null || draft.country === null || draft.country === title.owner);
   return named.find(isSame) ?? null;

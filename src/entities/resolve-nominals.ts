@@ -143,9 +143,9 @@ function findLeader(store: EntityStore, country: string): EntityDraft | null {
 
 const LEADING = /^(?:vice )?(?:president|prime minister|premier|chancellor|king|leader|supreme leader)$/i;
 
-/** "the foreign minister" is no prime minister; "the minister" is either. */
+/** "the foreign minister" is no prime minister; "the minister" is either; "the president" is no vice president. */
 function isSameOffice(draft: EntityDraft, nominal: Nominal): boolean {
-  if (!nominal.words.includes(" ")) return true;
+  if (!nominal.words.includes(" ")) return !/^(?:vice|deputy)\b/i.test(draft.role?.title ?? "");
   const called = (draft.role?.title ?? draft.name).toLowerCase();
   const words = nominal.words.toLowerCase();
   return called.includes(words) || words.includes(called) || called === nominal.noun;
