@@ -62,12 +62,16 @@ function analysePiece(
 ): readonly WordAnalysis[] {
   if (forms.length > 1 && forms.every(isSign)) return analyseSigns(findLemma, forms);
   const found = network.analyse(forms);
+  const shouted = !forms.some((form) => /\p{Ll}/u.test(form.slice(0, 64)));
   const words = forms.map((form, i) => {
-    const upos = labels.upos[found.upos[i]!]!;
-    const xpos = labels.xpos[found.xpos[i]!]!;
+    const tagged = { upos: labels.upos[found.upos[i]!]!, xpos: labels.xpos[found.xpos[i]!]! };
+    const { upos, xpos } = form === "US" && tagged.xpos.startsWith("PRP") && !shouted ? NAME : tagged;
     const head = found.heads[i]!;
     const deprel = head === 0 ? "root" : labels.deprels[found.deprels[i]!]!;
     return { lemma: findLemma(form, upos, xpos), upos, xpos, head, deprel };
   });
   return repairRelations(words);
 }
+
+/** "US" among small letters is the country, never "we". */
+const NAME = { upos: "PROPN", xpos: "NNP" } as const;

@@ -29,9 +29,9 @@ export function createParser(weights: Weights, kernel: Kernel, places: number) {
   const room = kernel.reserve(2 * Math.max(pair.columns, out.columns));
   const scoreLabels = createLabelScorer(kernel, out, room, views);
   return (states: States, size: number): Attachment => {
+    product.applyAll(states, size, view);
     for (let place = 0; place < size; place++) {
       const at = place * views.stride;
-      product.apply(states.address + 2 * place * states.width, view, at);
       for (let i = at; i < at + 2 * arc; i++) view[i] = rectify(view[i]!);
       writeStates(kernel.int16(), room, view, at, arc);
       pair.apply(room, views.wanted, place * arc);
@@ -52,19 +52,41 @@ function rectify(value: number): number {
 function scoreArcs({ view, wanted, stride, arc }: Views, size: number): Float64Array {
   const scores = new Float64Array(size * size);
   for (let word = 1; word < size; word++) {
-    for (let head = 0; head < size; head++) {
-      if (head !== word) scores[word * size + head] = dot(wanted, word * arc, view, head * stride + arc, arc);
+    const wants = wanted.subarray(word * arc, (word + 1) * arc);
+    let head = 0;
+    for (; head + 1 < size; head += 2) {
+      scoreTwo(wants, view, head * stride + arc, (head + 1) * stride + arc, scores, word * size + head);
     }
+    if (head < size) scores[word * size + head] = dot(wants, view, head * stride + arc);
+    scores[word * size + word] = 0;
   }
   return scores;
 }
 
-function dot(a: Float64Array, atA: number, b: Float64Array, atB: number, count: number): number {
+/** Two dot products side by side, each with its sums of even and odd places, so that no addition waits for the last. */
+function scoreTwo(a: Float64Array, b: Float64Array, one: number, two: number, scores: Float64Array, at: number): void {
+  let evenOne = 0;
+  let oddOne = 0;
+  let evenTwo = 0;
+  let oddTwo = 0;
+  for (let i = 0; i < a.length; i += 2) {
+    const even = a[i]!;
+    const odd = a[i + 1]!;
+    evenOne += even * b[one + i]!;
+    oddOne += odd * b[one + i + 1]!;
+    evenTwo += even * b[two + i]!;
+    oddTwo += odd * b[two + i + 1]!;
+  }
+  scores[at] = evenOne + oddOne;
+  scores[at + 1] = evenTwo + oddTwo;
+}
+
+function dot(a: Float64Array, b: Float64Array, from: number): number {
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < count; i += 2) {
-    even += a[atA + i]! * b[atB + i]!;
-    odd += a[atA + i + 1]! * b[atB + i + 1]!;
+  for (let i = 0; i < a.length; i += 2) {
+    even += a[i]! * b[from + i]!;
+    odd += a[i + 1]! * b[from + i + 1]!;
   }
   return even + odd;
 }

@@ -1,26 +1,37 @@
-/** Finds the lemma of a form: a learnt exception, else what its tag and ending say to cut and append. */
+/** Finds the lemma of a form: an irregular one of the table, a learnt exception, else what its tag and ending say. */
+import { cellOf, type Table, tableOf } from "../assets/index.js";
 import type { Weights } from "./read-weights.js";
+import { createBaseChooser } from "./regular-bases.js";
 
 const LONGEST_ENDING = 5;
 
 /** The lemma of a form with that UPOS and XPOS; names keep their capitals. */
 export type FindLemma = (form: string, upos: string, xpos: string) => string;
 
-export function createLemmas(weights: Weights): FindLemma {
+/** Reads the learnt rules and the table `language-lemmas`; throws AssetError where it is missing. */
+export function createLemmas(weights: Weights, tables: ReadonlyMap<string, Table>): FindLemma {
   const endings = new Map([...readPairs(weights, "endings")].map(([key, script]) => [key, readScript(script)]));
-  const exceptions = readPairs(weights, "exceptions");
+  const exceptions = new Map([...readPairs(weights, "exceptions"), ...readIrregular(tables)]);
+  const chooseBase = createBaseChooser(new Set(weights.lines("words")));
   return (form, upos, xpos) => {
     const key = form.toLowerCase().replace(/[’‘]/g, "'");
     if (xpos === "CD") return key.replace(/(?<=[0-9]),(?=[0-9])/g, "");
     const exception = exceptions.get(`${xpos} ${key}`);
     if (exception !== undefined) return upos === "PROPN" ? capitalise(exception, form) : exception;
-    return cutEnding(upos === "PROPN" ? form : key, findScript(endings, xpos, key));
+    if (upos === "PROPN") return cutEnding(form, findScript(endings, xpos, key));
+    return chooseBase(key, xpos, cutEnding(key, findScript(endings, xpos, key)));
   };
 }
 
 interface Script {
   readonly cut: number;
   readonly append: string;
+}
+
+function readIrregular(tables: ReadonlyMap<string, Table>): [string, string][] {
+  const table = tableOf({ tables }, "language-lemmas");
+  const cell = (row: (typeof table.rows)[number], name: string) => cellOf(table, row, name);
+  return table.rows.map((row) => [`${cell(row, "xpos")} ${cell(row, "form")}`, cell(row, "lemma")]);
 }
 
 function readPairs(weights: Weights, name: string): Map<string, string> {

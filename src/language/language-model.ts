@@ -26,7 +26,7 @@ export function createLanguageModel(bytes: Uint8Array, tables: ReadonlyMap<strin
     format,
     rules: readSplittingRules(tables),
     network: createNetwork(weights),
-    findLemma: createLemmas(weights),
+    findLemma: createLemmas(weights, tables),
     labels: { upos, xpos, deprels },
   };
 }

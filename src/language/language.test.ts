@@ -10,7 +10,7 @@ const folder = readdirSync(`${root}models`)
   .sort()
   .at(-1)!;
 const bytes = readFileSync(`${root}models/${folder}/model.bin`);
-const names = ["abbreviations", "language-prefixes", "language-starters", "language-units"];
+const names = ["abbreviations", "language-lemmas", "language-prefixes", "language-starters", "language-units"];
 const tables = new Map(names.map((name) => [name, parseTable(name, readFileSync(`${root}data/${name}.tsv`, "utf8"))]));
 const model = createLanguageModel(bytes, tables);
 
@@ -91,6 +91,16 @@ describe("parseText", () => {
     expect(parsed.deprel).toEqual(["root", "punct", "punct", "punct", "punct"]);
     expect(Array.from(parsed.head)).toEqual([-1, 0, 0, 0, 0]);
     expect(parsed.xpos).toEqual(["-LRB-", "NFP", "-RRB-", "$", "``"]);
+  });
+
+  it.each([
+    ["US leader blasts rivals in the east", "PROPN"],
+    ["Rivals in the east warn US", "PROPN"],
+    ["Talks between US and China resume", "PROPN"],
+  ])("reads US among small letters as a country: %s", (text, upos) => {
+    const parsed = parseText(model, text);
+    const token = parsed.form.indexOf("US");
+    expect([parsed.upos[token], parsed.lemma[token]]).toEqual([upos, "US"]);
   });
 
   it("says the same again", () => {

@@ -39,7 +39,25 @@ export function createNetwork(weights: Weights): Network {
     }
     return { ...tags!, ...attach(states, size) };
   };
-  return { analyse };
+  return { analyse: remember(analyse) };
+}
+
+/** Sentences kept at hand: a text that says the same over and over, a table or a row of signs, is read once. */
+const KEPT = 64;
+/** Longest sentence worth keeping, in UTF-16 units. */
+const LONGEST_KEPT = 2048;
+
+function remember(analyse: Network["analyse"]): Network["analyse"] {
+  const kept = new Map<string, Analysis>();
+  return (forms) => {
+    const key = forms.join("\n");
+    const known = kept.get(key);
+    if (known) return known;
+    const found = analyse(forms);
+    if (kept.size >= KEPT) kept.clear();
+    if (key.length <= LONGEST_KEPT) kept.set(key, found);
+    return found;
+  };
 }
 
 /** Bytes for all matrices, and generously for vectors. */
@@ -52,13 +70,14 @@ function roomFor(weights: Weights): number {
 function createTagger(weights: Weights, kernel: Kernel) {
   const product = createProduct(weights, kernel, "tags");
   const { upos, xpos } = weights.header;
-  const scores = new Float64Array(product.rows);
+  const scores = new Float64Array(product.rows * (LONGEST + 1));
   return (states: States, size: number): Pick<Analysis, "upos" | "xpos"> => {
     const found = { upos: new Int32Array(size - 1), xpos: new Int32Array(size - 1) };
+    product.applyAll(states, size, scores);
     for (let place = 1; place < size; place++) {
-      product.apply(states.address + 2 * place * states.width, scores, 0);
-      found.upos[place - 1] = highest(scores, 0, upos.length);
-      found.xpos[place - 1] = highest(scores, upos.length, xpos.length);
+      const row = place * product.rows;
+      found.upos[place - 1] = highest(scores, row, upos.length);
+      found.xpos[place - 1] = highest(scores, row + upos.length, xpos.length);
     }
     return found;
   };

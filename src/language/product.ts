@@ -21,22 +21,34 @@ export interface Product {
   readonly columns: number;
   /** target[at …] = matrix × vector + bias, the vector as int16 at that address in bytes. */
   readonly apply: (vector: number, target: Float64Array, at: number) => void;
+  /** The same for the first `size` rows of states, one row of the target each. */
+  readonly applyAll: (states: States, size: number, target: Float64Array) => void;
 }
 
 /** Places the matrix `name` in the kernel, with its vector `name.bias` where `biased`. */
 export function createProduct(weights: Weights, kernel: Kernel, name: string, biased = true): Product {
   const { rows, columns, values, scales } = weights.matrix(name);
   const matrix = kernel.place(values, columns);
-  const sums = kernel.reserve(4 * rows);
+  const sums = kernel.reserve(8 * rows);
   const units = Float64Array.from(scales, (scale) => scale / STEP);
   const bias = biased ? Float64Array.from(weights.vector(`${name}.bias`)) : new Float64Array(rows);
-  const apply = (vector: number, target: Float64Array, at: number) => {
-    kernel.multiply(matrix, vector, 0, sums, rows, columns);
+  const scale = (from: number, target: Float64Array, at: number) => {
     const whole = kernel.int32();
-    const from = sums >> 2;
     for (let i = 0; i < rows; i++) target[at + i] = whole[from + i]! * units[i]! + bias[i]!;
   };
-  return { rows, columns, apply };
+  const apply = (vector: number, target: Float64Array, at: number) => {
+    kernel.multiply(matrix, vector, 0, sums, rows, columns);
+    scale(sums >> 2, target, at);
+  };
+  const applyAll = ({ address, width }: States, size: number, target: Float64Array) => {
+    for (let row = 0; row < size; row += 2) {
+      const vector = address + 2 * row * width;
+      kernel.multiplyTwo(matrix, vector, vector + 2 * width, sums, rows, columns);
+      scale(sums >> 2, target, row * rows);
+      if (row + 1 < size) scale((sums >> 2) + rows, target, (row + 1) * rows);
+    }
+  };
+  return { rows, columns, apply, applyAll };
 }
 
 /** Writes `count` real numbers from `from` on as int16 states to an address in bytes. */
