@@ -89,8 +89,13 @@ describe("five megabytes", () => {
   });
 });
 
-test("the time grows as the text does, not as its square", { timeout: 300_000, retry: 2 }, () => {
-  const paragraph = `${GOOD} “We accuse nobody,” Foreign Minister Ana Torres told reporters, according to the agency Andina.\n\n`;
+test.each([
+  [
+    "prose and quotations",
+    `${GOOD} “We accuse nobody,” Foreign Minister Ana Torres told reporters, according to the agency Andina.\n\n`,
+  ],
+  ["statements that a colon opens", "Peru met Chile. The minister declared:\n"],
+])("the time grows as the text does, not as its square: %s", { timeout: 300_000, retry: 2 }, (_, paragraph) => {
   const time = (count: number) => {
     const start = performance.now();
     engine.read({ text: paragraph.repeat(count), published: "2022-03-30" });

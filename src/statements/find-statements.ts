@@ -69,7 +69,7 @@ function nameStatements(
   within: readonly number[],
   textHash: string,
 ): Statement[] {
-  const { parsed, entities, knowledge } = scene;
+  const { parsed, knowledge } = scene;
   const speakers = candidates.map((candidate) => partyOf(scene, [candidate.sourceToken]));
   for (const [i, candidate] of candidates.entries()) {
     if (speakers[i]!.length === 0 && isFirstPerson(parsed, candidate.sourceToken) && within[i]! >= 0) {
@@ -86,7 +86,7 @@ function nameStatements(
     content: candidate.content,
     form: formOf(scene, candidate),
     act: candidate.act,
-    addressees: joinParties(candidate.addressees.map((token) => resolveParty(parsed, entities, token))).entities,
+    addressees: partyOf(scene, candidate.addressees).filter((id) => !speakers[i]!.includes(id)),
     within: within[i]! < 0 ? null : `s${within[i]! + 1}`,
     confidence: roundNumber(knowledge.confidence.get(candidate.frame) ?? 0.5),
   }));

@@ -82,16 +82,23 @@ function paragraphsAfter(scene: Scene, number: number, colon: number): Span[] {
 /** Whether the paragraph is still the speaker's: no notes, no quotation, and in a report's flow only where it says "we". */
 function isSpeakers(scene: Scene, number: number, span: Span, isBlock: boolean): boolean {
   const { parsed, knowledge, quotationAt } = scene;
-  const sentence = parsed.sentences[number]!;
-  const { first, heading } = sentence;
-  const colon = colonOf(parsed, sentence);
-  if (colon >= 0 && speechBefore(scene, sentence, colon) >= 0) return false;
+  const { first, heading } = parsed.sentences[number]!;
+  if (opensSpeech(scene, number)) return false;
   const words = parsed.text.slice(span.start, span.end);
   const opening = words.slice(0, 60).toLowerCase();
   if (knowledge.closers.some((closer) => opening.startsWith(closer))) return false;
   if (quotationAt[first]! >= 0 || (heading && words.length < 40)) return false;
   if (isBlock) return !/\b(?:said|told)\b/.test(words);
   return /\b(?:I|we|our|my|us)\b/i.test(words) && !/\b(?:said|told)\b/.test(words);
+}
+
+/** Whether anybody else begins to speak in the paragraph: the blocks of a text never hold one another. */
+function opensSpeech(scene: Scene, number: number): boolean {
+  const { sentences } = scene.parsed;
+  return sentences.slice(number, nextParagraph(scene.parsed, number)).some((sentence) => {
+    const colon = colonOf(scene.parsed, sentence);
+    return colon >= 0 && speechBefore(scene, sentence, colon) >= 0;
+  });
 }
 
 function nextParagraph(parsed: Parsed, number: number): number {

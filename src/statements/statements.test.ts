@@ -319,3 +319,24 @@ describe("createStatementKnowledge", () => {
     expect(knowledge.verbs.size).toBeGreaterThan(250);
   });
 });
+
+it("ends a speaker's block where another begins to speak, so that blocks never hold one another", () => {
+  const block = `
+    ¶
+    Peru Peru PROPN NNP 2 nsubj
+    waits wait VERB VBZ 0 root
+    . . PUNCT . 2 punct
+
+    Chile Chile PROPN NNP 2 nsubj
+    declared declare VERB VBD 0 root
+    : : PUNCT : 2 punct
+  `;
+  const lastWords = `
+    ¶
+    We we PRON PRP 2 nsubj
+    wait wait VERB VBP 0 root
+    . . PUNCT . 2 punct
+  `;
+  const { told } = read([block, block, lastWords].map((part) => part.trim()).join("\n\n"), [3, 9]);
+  expect(told.map(({ content }) => content)).toEqual([["We wait."]]);
+});
