@@ -1,5 +1,5 @@
 /** One act as a sentence, with its codes, and the words that show it with whoever says so. */
-import type { Event, Quantity } from "../reading/index.js";
+import type { Event, Quantity, Span } from "../reading/index.js";
 import type { Phrase } from "./briefing-words.js";
 import { formatChain } from "./format-chain.js";
 import { formatDate } from "./format-date.js";
@@ -12,7 +12,11 @@ import type { Scene } from "./scene.js";
 const MARGIN: Indent = { first: 0, rest: 3 };
 const QUOTE: Indent = { first: 5, rest: 5 };
 const MAX_TELLINGS = 3;
-const ABOUT_COLUMNS = 40;
+const OBJECT_COLUMNS = 40;
+/** What the phrases say for a thing that the report does not name. */
+const VAGUE = "something";
+/** Longest preposition or article, in letters, that may stand between a trigger and a role: "during the". */
+const LEADING_WORD = 11;
 
 /** The sentence and up to three quotes under it. */
 export function formatAct(act: Act, scene: Scene, page: Page): string[] {
@@ -31,10 +35,13 @@ export function formatAct(act: Act, scene: Scene, page: Page): string[] {
   return lines;
 }
 
-/** The sentence alone, with whoever says so, for background and what comes late. */
+/** The sentence alone, with whoever says so, for background and what comes late; a quote where it leaves a side open. */
 export function formatActShort(act: Act, scene: Scene, page: Page): string[] {
-  const runs = [...tellAct(act, scene), ...tellSource(act.main, scene)];
-  return layOutWithEnd(runs, codesOf(act.main), MARGIN, page);
+  const event = act.main;
+  const isOpen = event.actors.length === 0 || tellObject(event, phraseOf(event, scene), scene) === VAGUE;
+  const source = isOpen ? [] : tellSource(event, scene);
+  const lines = layOutWithEnd([...tellAct(act, scene), ...source], codesOf(event), MARGIN, page);
+  return isOpen ? [...lines, ...layOut(quoteEvent(event, scene, page), QUOTE, page)] : lines;
 }
 
 function tellAct(act: Act, scene: Scene): Run[] {
@@ -53,17 +60,34 @@ function tellAct(act: Act, scene: Scene): Run[] {
 function tellSides(event: Event, scene: Scene): string {
   const phrase = phraseOf(event, scene);
   const actors = formatParties(event.actors, scene) ?? "someone";
-  const recipients = formatParties(event.recipients, scene);
-  const object = recipients === null ? tellUnnamed(event, phrase, scene) : [phrase.link, recipients].join(" ");
+  const object = tellObject(event, phrase, scene);
   const verb = verbOf(event, phrase, areSeveral(event.actors, scene));
   return capitalize([actors, verb, object, phrase.tail].filter((words) => words.trim() !== "").join(" "));
 }
 
-/** What stands for a recipient that nobody names: the words for what it is about, else "someone" or "something". */
-function tellUnnamed(event: Event, phrase: Phrase, scene: Scene): string {
-  const about = event.roles.find((role) => role.role === "about");
-  if (phrase.alone === "" || !about) return phrase.alone;
-  return quoteSpans(scene.reading.report.text, [about.span], ABOUT_COLUMNS);
+/** "with China"; where nobody is named the words that the act is about, or those after its trigger: “peace talks”. */
+function tellObject(event: Event, phrase: Phrase, scene: Scene): string {
+  const recipients = formatParties(event.recipients, scene);
+  if (recipients !== null) return [phrase.link, recipients].join(" ").trim();
+  if (phrase.alone === "") return "";
+  const { text } = scene.reading.report;
+  const about = event.roles.find((role) => role.role === "about")?.span;
+  const object = about ?? (phrase.alone === VAGUE ? findObject(event, text) : null);
+  return object === null ? phrase.alone : quoteSpans(text, [object], OBJECT_COLUMNS);
+}
+
+/**
+ * The words that follow the trigger in its clause: "hegemony" of "we reject hegemony"; null where none do, or where they
+ * tell who did it, when or where.
+ */
+function findObject({ trigger, evidence, roles }: Event, text: string): Span | null {
+  const found = /^\s+([^,;:.()\n]{3,200})/u.exec(text.slice(trigger.end, Math.min(evidence.end, trigger.end + 200)));
+  if (!found) return null;
+  const start = trigger.end + found[0].length - found[1]!.length;
+  const words = found[1]!.length > OBJECT_COLUMNS ? found[1]!.split(/ and /u, 1)[0]! : found[1]!;
+  const end = start + words.trimEnd().length;
+  const isTaken = roles.some(({ span }) => span.start < start + LEADING_WORD && span.end > start);
+  return isTaken || end <= start ? null : { start, end };
 }
 
 function phraseOf(event: Event, scene: Scene): Phrase {

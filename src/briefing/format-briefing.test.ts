@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SAMPLE } from "../../test/sample-reading.js";
+import { SAMPLE, spanOf } from "../../test/sample-reading.js";
 import { parseTable, type Table } from "../assets/index.js";
 import type { Reading } from "../reading/index.js";
 import { createBriefingWords } from "./briefing-words.js";
@@ -78,6 +78,33 @@ describe("repeats", () => {
     const briefing = plain({ ...SAMPLE, events: [SAMPLE.events[1]!, { ...again, date: "2031-05-09" }] });
     expect(briefing.match(/Norway and Egypt agreed/g)).toHaveLength(2);
   });
+});
+
+describe("a recipient that is no party", () => {
+  const accusation = { ...SAMPLE.events[2]!, recipients: [], roles: [], trigger: spanOf("criticized") };
+  const evidence = { start: accusation.trigger.start, end: spanOf("engineers").end };
+
+  test("is told by the words after the trigger", () => {
+    const briefing = plain({ ...SAMPLE, events: [{ ...accusation, evidence }] });
+    expect(briefing).toContain("criticized “the detention of two engineers”");
+  });
+
+  test("stays open where those words tell when, and has its quote even in short", () => {
+    const place = { role: "date", ref: "t1", span: spanOf("the detention") } as const;
+    const events = [{ ...accusation, evidence, roles: [place], status: "historical" } as const];
+    const briefing = plain({ ...SAMPLE, events });
+    expect(briefing).toContain("criticized something");
+    expect(briefing).toContain("“criticized the detention of two engineers”");
+  });
+});
+
+test("a term put on a pronoun is told by whom the pronoun means", () => {
+  const her = spanOf("her");
+  const entities = SAMPLE.entities.map((each) =>
+    each.id === "e2" ? { ...each, mentions: [{ ...her, type: "pronoun" } as const] } : each,
+  );
+  const terms = [{ ...SAMPLE.terms[0]!, referent: her }];
+  expect(plain({ ...SAMPLE, entities, terms })).toContain("calls Kari Solvang “harbour");
 });
 
 test("what has two sides or is grave comes before what leaves one open", () => {

@@ -1,5 +1,5 @@
 /** The short lists of a briefing: who calls it what, where and when, what was not understood. */
-import { type Note, type Place, type Span, type Term, type Time, wordsOf } from "../reading/index.js";
+import { type Mention, type Note, type Place, type Span, type Term, type Time, wordsOf } from "../reading/index.js";
 import { formatChain } from "./format-chain.js";
 import { formatDate } from "./format-date.js";
 import { areSeveral, capitalize, formatNames } from "./format-parties.js";
@@ -16,10 +16,18 @@ export function formatTerms(scene: Scene, page: Page): string[] {
   return scene.reading.terms.flatMap((term) => {
     const users = formatNames(term.users, scene) ?? "somebody";
     const ending = areSeveral(term.users, scene) ? "" : "s";
-    const verb = term.referent ? ` call${ending} ${quote(scene, term.referent)} ` : ` speak${ending} of `;
+    const verb = term.referent ? ` call${ending} ${nameReferent(term.referent, scene)} ` : ` speak${ending} of `;
     const runs = [makeRun(capitalize(users), "strong"), makeRun(verb), makeRun(quote(scene, term.label), "strong")];
     return layOut([...runs, ...tellTermSource(term, users, scene)], { first: 3, rest: 5 }, page);
   });
+}
+
+/** The words for it; a pronoun says nothing by itself, so its entity's name: "Sergei Lavrov" for "him". */
+function nameReferent(referent: Span, scene: Scene): string {
+  const isPronoun = ({ start, end, type }: Mention) =>
+    type === "pronoun" && start === referent.start && end === referent.end;
+  const meant = scene.reading.entities.filter(({ mentions }) => mentions.some(isPronoun)).map(({ id }) => id);
+  return formatNames(meant, scene) ?? quote(scene, referent);
 }
 
 /** Who tells of the usage, unless it is the user alone. */
@@ -46,11 +54,16 @@ export function formatNotes(scene: Scene, page: Page): string[] {
 }
 
 function tellNotes(notes: readonly Note[], scene: Scene): Run[] {
-  const spans = notes.flatMap((note) => note.span ?? []);
+  const spans = notes.flatMap((note) => (note.span && !holdsWords(note, scene) ? note.span : []));
   const quotes = spans.slice(0, MAX_NOTES).map((span) => quote(scene, span));
   const more = spans.length > MAX_NOTES ? ` and ${spans.length - MAX_NOTES} more` : "";
   const where = quotes.length === 0 ? "" : ` ${quotes.join(", ")}${more}`;
   return [makeRun(notes[0]!.message), makeRun(where, "faint")];
+}
+
+/** Whether the message quotes the words itself. */
+function holdsWords({ message, span }: Note, scene: Scene): boolean {
+  return span !== null && message.includes(wordsOf(scene.reading.report.text, span));
 }
 
 function formatList(label: string, items: readonly string[], page: Page): string[] {
@@ -65,7 +78,8 @@ function formatList(label: string, items: readonly string[], page: Page): string
 /** "Tunxi, Anhui, China" */
 function namePlace(place: Place, scene: Scene): string {
   const country = place.country === null ? null : (scene.words.countries.get(place.country) ?? place.country);
-  const parts = [place.name, place.admin1, country].filter((part) => part !== null);
+  const isTold = country !== null && place.name.endsWith(country);
+  const parts = [place.name, place.admin1, isTold ? null : country].filter((part) => part !== null);
   return [...new Set(parts)].join(", ");
 }
 
