@@ -14,7 +14,7 @@ export interface EntityDraft {
   readonly plural: boolean;
   /** The pronoun that a person was, or by the given name will be, called by; null where nothing tells. */
   pronoun: "he" | "she" | null;
-  /** Head noun of what it was called last: "minister", "troops". */
+  /** The noun that it was meant by last without name or country: "president" of "the president"; empty before that. */
   noun: string;
 }
 

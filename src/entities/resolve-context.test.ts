@@ -149,6 +149,20 @@ describe("offices and organs", () => {
     expect(entities.map(({ name }) => name)).toEqual(["Nicolas Sarkozy", "France"]);
   });
 
+  it("keep meaning the same one, whoever else is named in between", () => {
+    const named = (first: string, last: string) => `
+      President President PROPN NNP 2 nmod:desc
+      ${first} ${first} PROPN NNP 4 nsubj
+      ${last} ${last} PROPN NNP 2 flat
+      left leave VERB VBD 0 root`;
+    const bare = `
+      The the DET DT 2 det
+      president president NOUN NN 3 nsubj
+      spoke speak VERB VBD 0 root`;
+    const sketch = [named("Anna", "Berg"), bare, named("Luis", "Ramos"), bare].join("\n");
+    expect(meantBy("The president", sketch)).toEqual(["Anna Berg"]);
+  });
+
   it("let an official whom somebody flies to meet be of the land he flies to", () => {
     const sketch = `
       Berg Berg PROPN NNP 2 nsubj

@@ -162,8 +162,7 @@ function learnTitle(store: EntityStore, draft: EntityDraft, { title }: Person, k
   if (draft.role === null || title.words.length >= draft.role.title.length) {
     draft.role = { title: title.words, of: title.owner ?? draft.country };
   }
-  draft.noun = lastWord(title.words);
-  rememberNoun(store, draft.noun, draft);
+  rememberNoun(store, lastWord(title.words), draft);
 }
 
 /** "minister" of "Foreign Minister". */

@@ -43,7 +43,13 @@ export function resolveNominal(
   const draft = known ?? makeNominal(store, candidate, nominal, { owner: country, names: background.names });
   if (country !== null && draft.country === null) draft.country = country;
   rememberNoun(store, nominal.noun, draft);
+  rememberBare(draft, nominal, owner);
   return draft;
+}
+
+/** Remembers that "the president", without any country, means this one. */
+function rememberBare(draft: EntityDraft, { definite, noun }: Nominal, owner: string | null): void {
+  if (definite && owner === null) draft.noun = noun;
 }
 
 /** The noun with what others tell of it: "her counterpart" is a foreign minister, "the ministry" a foreign ministry. */
@@ -120,7 +126,8 @@ function recallNoun(
 ): EntityDraft | null {
   if (OTHERS.includes(nominal.noun)) return null;
   if (nominal.noun === "leader" && owner !== null) return findLeader(store, owner);
-  const known = store.byNoun.get(nominal.noun) ?? [];
+  const known =
+    owner === null ? calledLast(store.byNoun.get(nominal.noun) ?? [], nominal) : (store.byNoun.get(nominal.noun) ?? []);
   for (let i = known.length - 1; i >= 0; i--) {
     const draft = known[i]!;
     const isSameCountry = owner === null || draft.country === null || draft.country === owner;
@@ -128,6 +135,12 @@ function recallNoun(
     if (isSameCountry && !isNamedApart && isSameOffice(draft, nominal)) return draft;
   }
   return null;
+}
+
+/** Those known by the noun, the one last whom the bare noun has meant already: "the president" stays the same man. */
+function calledLast(known: readonly EntityDraft[], { what, noun }: Nominal): readonly EntityDraft[] {
+  const meant = what === "role" ? known.findLast((draft) => draft.noun === noun) : undefined;
+  return meant ? [...known, meant] : known;
 }
 
 /** "the Russian leader": whoever leads that state in the report. */
