@@ -6,7 +6,7 @@ import { createLanguageModel, parseText } from "../src/language/index.js";
 import { createNameKnowledge } from "../src/names/index.js";
 import { createPlaceKnowledge, findPlaces } from "../src/places/index.js";
 import { hashText } from "../src/reading/index.js";
-import { prepareReport } from "../src/report/index.js";
+import { createReportKnowledge, prepareReport } from "../src/report/index.js";
 import { createStatementKnowledge, findStatements } from "../src/statements/index.js";
 import { findTerms } from "../src/terms/index.js";
 import { findTimes } from "../src/times/index.js";
@@ -14,6 +14,7 @@ import { findTimes } from "../src/times/index.js";
 /** Milliseconds of each stage over all texts, in the order of the line. */
 export function timeStages(assets: Assets, texts: readonly string[], published: string): [string, number][] {
   const language = createLanguageModel(assets.model, assets.tables);
+  const known = createReportKnowledge(assets.tables);
   const names = createNameKnowledge(assets.tables);
   const knownPlaces = createPlaceKnowledge(assets.gazetteer, assets.tables);
   const speech = createStatementKnowledge(assets.tables);
@@ -26,7 +27,7 @@ export function timeStages(assets: Assets, texts: readonly string[], published: 
     return result;
   };
   for (const text of texts) {
-    const report = time("report", () => prepareReport({ text, published }));
+    const report = time("report", () => prepareReport({ text, published }, known));
     const textHash = time("report", () => hashText(report.text));
     const parsed = time("parse", () => parseText(language, report.text));
     const entities = time("entities", () => findEntities(parsed, report, names));

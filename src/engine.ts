@@ -7,7 +7,7 @@ import { createLanguageModel, type LanguageModel, type Parsed, parseText } from 
 import { createNameKnowledge, type NameKnowledge } from "./names/index.js";
 import { createPlaceKnowledge, findPlaces, type PlaceKnowledge } from "./places/index.js";
 import { hashText, type Note, type Reading, type Report, type ReportInput, type Span } from "./reading/index.js";
-import { prepareReport } from "./report/index.js";
+import { createReportKnowledge, prepareReport, type ReportKnowledge } from "./report/index.js";
 import { createStatementKnowledge, findStatements, type StatementKnowledge } from "./statements/index.js";
 import { findTerms } from "./terms/index.js";
 import { findTimes } from "./times/index.js";
@@ -44,6 +44,7 @@ export interface Engine {
 }
 
 interface Knowledge {
+  readonly report: ReportKnowledge;
   readonly language: LanguageModel;
   readonly names: NameKnowledge;
   readonly places: PlaceKnowledge;
@@ -59,15 +60,16 @@ export function createEngine(assets: Assets): Engine {
     name,
     language: knowledge.language,
     rules: knowledge.events,
-    read: (input: ReportInput) => traceReport(name, prepareReport(input), knowledge).reading,
-    trace: (input: ReportInput) => traceReport(name, prepareReport(input), knowledge),
+    read: (input: ReportInput) => traceReport(name, prepareReport(input, knowledge.report), knowledge).reading,
+    trace: (input: ReportInput) => traceReport(name, prepareReport(input, knowledge.report), knowledge),
     parse: (text: string) => parseText(knowledge.language, text),
-    code: (input: PairInput) => codePairIn(prepareReport(input), input, knowledge),
+    code: (input: PairInput) => codePairIn(prepareReport(input, knowledge.report), input, knowledge),
   });
 }
 
 function createKnowledge(assets: Assets): Knowledge {
   return {
+    report: createReportKnowledge(assets.tables),
     language: createLanguageModel(assets.model, assets.tables),
     names: createNameKnowledge(assets.tables),
     places: createPlaceKnowledge(assets.gazetteer, assets.tables),

@@ -1,8 +1,6 @@
 /** Tells whether a text is English; other languages are not told apart. */
 
-/** Words that English prose cannot do without and that its neighbours do not have ("in" and "was" are Dutch too), and "'s". */
-const ENGLISH =
-  /\b(?:the|of|and|to|with|for|from|that|says?|said|after|by|at|were|are|his|has|have|it|be|been|will|its|not|but|they|he|who|which|would|could|their|than|this|on)\b|\p{L}['’]s\b/giu;
+const POSSESSIVE = /\p{L}['’]s\b/giu;
 const LATIN_WORD = /\p{Script=Latin}+/gu;
 const LETTER = /\p{L}/gu;
 
@@ -10,18 +8,20 @@ const LETTER = /\p{L}/gu;
 const SAMPLE = 20_000;
 
 /**
- * BCP 47 tag: "en", or "und" where it cannot be told. A text counts as English when its letters are Latin and at
+ * BCP 47 tag: "en", or "und" where it cannot be told. `english` are the function words that English prose cannot do
+ * without and that its neighbours do not have ("in" and "was" are Dutch too). A text counts as English when its letters are Latin and at
  * least one word in twenty is an English function word, or it is a headline of few words with none to miss. Of PolNeAR's
  * sentences of more than twenty words two in a thousand have fewer; German, Dutch and Romance prose has next to none.
  */
-export function findLanguage(text: string): string {
+export function findLanguage(text: string, english: ReadonlySet<string>): string {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(LETTER)?.length ?? 0;
   const words = sample.match(LATIN_WORD) ?? [];
   if (words.length === 0) return "und";
   const latinLetters = words.reduce((sum, word) => sum + word.length, 0);
   if (latinLetters < 0.8 * letters) return "und";
-  const known = sample.match(ENGLISH)?.length ?? 0;
+  const known =
+    words.filter((word) => english.has(word.toLowerCase())).length + (sample.match(POSSESSIVE)?.length ?? 0);
   const isAscii = words.every((word) => /^[\x00-\x7f]+$/.test(word));
   if (words.length <= 20 && (known > 0 || isAscii)) return "en";
   return known / words.length >= 1 / 20 ? "en" : "und";

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { reportKnowledge } from "../../test/report-tables.js";
 import { InputError } from "../errors.js";
 import type { ReportInput } from "../reading/index.js";
-import { prepareReport } from "./prepare-report.js";
+import { prepareReport as prepare } from "./prepare-report.js";
+
+const knowledge = reportKnowledge();
+const prepareReport = (input: ReportInput) => prepare(input, knowledge);
 
 describe("prepareReport", () => {
   test("names an unnamed report by the hash of its text", () => {

@@ -3,11 +3,12 @@ import { InputError } from "../errors.js";
 import { hashText, type Report, type ReportInput } from "../reading/index.js";
 import { findLanguage } from "./find-language.js";
 import { isPossibleDate } from "./iso-date.js";
+import type { ReportKnowledge } from "./report-knowledge.js";
 
 const OPTIONAL_FIELDS = ["id", "title", "publisher", "url", "published", "language"] as const;
 
 /** The report of an input; throws InputError where a field is missing, of a wrong type, or an impossible date. */
-export function prepareReport(input: ReportInput): Report {
+export function prepareReport(input: ReportInput, knowledge: ReportKnowledge): Report {
   checkInput(input);
   const { text } = input;
   return {
@@ -16,7 +17,7 @@ export function prepareReport(input: ReportInput): Report {
     publisher: input.publisher ?? null,
     url: input.url ?? null,
     published: input.published ?? null,
-    language: input.language ?? findLanguage(text),
+    language: input.language ?? findLanguage(text, knowledge.english),
     text,
   };
 }
