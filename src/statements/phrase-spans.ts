@@ -64,7 +64,7 @@ export function cueSpan(parsed: Parsed, verb: number): Span {
 }
 
 /** The verb that only shades this one, −1 where there is none. */
-export function shadingHead(parsed: Parsed, verb: number): number {
+function shadingHead(parsed: Parsed, verb: number): number {
   const head = parsed.head[verb]!;
   return head >= 0 && relation(parsed, verb) === "xcomp" && SHADING.has(parsed.lemma[head]!) ? head : -1;
 }

@@ -340,3 +340,19 @@ it("ends a speaker's block where another begins to speak, so that blocks never h
   const { told } = read([block, block, lastWords].map((part) => part.trim()).join("\n\n"), [3, 9]);
   expect(told.map(({ content }) => content)).toEqual([["We wait."]]);
 });
+
+it("never lets a speaker address himself, whatever the addressee's words resolve to", () => {
+  const parsed = parseSketch(`
+    Quispe Quispe PROPN NNP 2 nsubj
+    told tell VERB VBD 0 root
+    his his PRON PRP$ 4 nmod:poss
+    host host NOUN NN 2 obj
+    that that SCONJ IN 7 mark
+    Peru Peru PROPN NNP 7 nsubj
+    waits wait VERB VBZ 2 ccomp
+    . . PUNCT . 2 punct`);
+  const layer = entitiesAt(parsed, [0, 3, 5]);
+  const mentions = layer.mentions.map((mention, i) => (i === 1 ? { ...mention, entities: ["e1"] } : mention));
+  const { statements } = findStatements(parsed, { ...layer, mentions }, "hash", knowledge);
+  expect(statements).toMatchObject([{ speakers: ["e1"], addressees: [] }]);
+});
