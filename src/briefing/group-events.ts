@@ -4,7 +4,7 @@ import { identifyParty } from "./format-parties.js";
 import type { Scene } from "./scene.js";
 
 /** Events less sure than this are marked and come last. */
-export const DOUBT = 0.5;
+const DOUBT = 0.5;
 
 /** An act and every place where the report tells it. */
 export interface Act {
