@@ -17,16 +17,11 @@ const isSign = (form: string) => !/[\p{L}\p{N}]/u.test(form.slice(0, 64));
 
 /** A stretch of signs alone needs no network: all but the first hang from the first. */
 function analyseSigns(findLemma: LanguageModel["findLemma"], forms: readonly string[]): WordAnalysis[] {
-  return forms.map((form, i) => ({
-    ...readSign(findLemma, form),
-    head: i === 0 ? 0 : 1,
-    deprel: i === 0 ? "root" : "punct",
-  }));
-}
-
-function readSign(findLemma: LanguageModel["findLemma"], form: string) {
-  const { upos, xpos } = tagsOfSign(form);
-  return { lemma: findLemma(form, upos, xpos), upos, xpos };
+  return forms.map((form, i) => {
+    const { upos, xpos } = tagsOfSign(form);
+    const [head, deprel] = i === 0 ? [0, "root"] : [1, "punct"];
+    return { lemma: findLemma(form, upos, xpos), upos, xpos, head, deprel };
+  });
 }
 
 function tagsOfSign(form: string): { upos: string; xpos: string } {
@@ -42,7 +37,8 @@ function tagsOfSign(form: string): { upos: string; xpos: string } {
 }
 
 /** Analyses a sentence of any length; one too long for the network is read in pieces that hang from the first's root. */
-export function analyseSentence(model: LanguageModel, forms: readonly string[]): WordAnalysis[] {
+export function analyseSentence(model: LanguageModel, forms: readonly string[]): readonly WordAnalysis[] {
+  if (forms.length <= LONGEST) return analysePiece(model, forms);
   const words: WordAnalysis[] = [];
   let root = 0;
   for (let from = 0; from < forms.length; from += LONGEST) {

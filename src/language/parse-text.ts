@@ -35,8 +35,11 @@ function addRows(model: LanguageModel, text: string, words: readonly WordSpan[],
   const dateline = datelineLength(text, words);
   const opening = dateline > 0 ? analyseSentence(model, forms.slice(0, dateline)) : [];
   const analysis = hangBefore(opening, analyseSentence(model, forms.slice(dateline)));
-  for (const [i, { head, ...word }] of analysis.entries()) {
-    rows.push({ ...words[i]!, form: forms[i]!, ...word, head: head === 0 ? -1 : first + head - 1 });
+  for (let i = 0; i < forms.length; i++) {
+    const { start, end } = words[i]!;
+    const { lemma, upos, xpos, head: place, deprel } = analysis[i]!;
+    const head = place === 0 ? -1 : first + place - 1;
+    rows.push({ start, end, form: forms[i]!, lemma, upos, xpos, head, deprel });
   }
 }
 
