@@ -12,10 +12,8 @@ import { findAppointment } from "./find-appointment.js";
 import { createHostFinder } from "./find-host.js";
 import { findModes } from "./find-modes.js";
 import { isPassive } from "./find-subject.js";
+import { isPlayed } from "./is-played.js";
 import { layStatements, resolveOwnSides, type SideView, without } from "./resolve-sides.js";
-
-/** How far into a sentence a word of sport counts, in tokens. */
-const LONGEST_SPORT = 40;
 
 /** Types that are told of their victims alone: "two ministers were arrested". */
 const ACTORLESS: readonly EventType[] = ["ASSAULT", "COERCE", "RETREAT", "SANCTION"];
@@ -44,7 +42,7 @@ export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropp
     entityOf: (id) => entities.get(id),
     hostAt: createHostFinder(layers),
   };
-  const acts = findActs(view, knowledge).filter((act) => !isSport(view, act.token));
+  const acts = findActs(view, knowledge).filter((act) => !isPlayed(view, act.token));
   for (const act of acts) resolveOwnSides(view, act);
   embedActs(view, acts, knowledge);
   if (keepsDropped) return acts;
@@ -55,15 +53,6 @@ export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropp
 function isGathering(view: SideView, act: Act): boolean {
   const kind = view.entityOf(act.actors.entities[0] ?? "")?.kind ?? "";
   return act.type === "CONSULT" && ["igo", "group"].includes(kind);
-}
-
-/** "Volleyball: Poland defeat Britain": a game is no act of politics. */
-function isSport(view: SideView, token: number): boolean {
-  const { first, last } = view.parsed.sentences[view.parsed.sentenceOf[token]!]!;
-  const end = Math.min(last, first + LONGEST_SPORT);
-  for (let at = first; at <= end; at++)
-    if (view.classesOf(view.parsed.lemma[at]!.toLowerCase()).has("sport")) return true;
-  return false;
 }
 
 /** An act needs somebody on a side: both for a meeting, a doer for words; who suffers force may stand alone. */

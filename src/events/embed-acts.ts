@@ -10,8 +10,7 @@ import { findObject, hasCase } from "./find-subject.js";
 import { isNobody, isPooled, resolvePath, type SideView, without } from "./resolve-sides.js";
 
 const MAX_CLIMB = 8;
-/** Where the one meant is told; a bare noun as object is rather what is given: "offered to send observers". */
-const MEANT_FOR = [["to"], ["with"], ["iobj"], ["against"]];
+const MEANT_FOR = [["to"], ["with"], ["iobj"], ["obj"], ["against"]];
 
 interface Embedding {
   readonly view: SideView;
@@ -48,15 +47,15 @@ function settleOperator(embedding: Embedding, act: Act): void {
   if (isPooled(act.type) && isNobody(act.actors)) act.actors = inner.actors;
 }
 
-/** Whom a promise or threat is meant for where the complement names no act that is known: "vowed to pay Oslo back". */
+/** Whom a promise is meant for where its complement names no known act ("vowed to pay Oslo back"); "send observers" gives them. */
 function lendFromComplement(view: SideView, act: Act): void {
   const isMeant = act.type === "AGREE" || act.type === "THREATEN";
   if (!isMeant || act.predicate.operator === "" || !isNobody(act.recipients)) return;
   const complement = childrenBy(view.parsed, act.token, "xcomp", "advcl", "acl").find((child) => child > act.token);
   if (complement === undefined) return;
-  const isNamed = childrenBy(view.parsed, complement, "obj").some((child) => view.parsed.upos[child] !== "NOUN");
-  const path = isNamed ? [...MEANT_FOR, ["obj"]] : MEANT_FOR;
-  act.recipients = without(resolvePath(view, complement, path), act.actors);
+  const meant = resolvePath(view, complement, MEANT_FOR);
+  const isGiven = meant.entities.some((entity) => view.entityOf(entity)?.kind === "group");
+  if (!isGiven) act.recipients = without(meant, act.actors);
 }
 
 /** Whoever did it is praised, blamed or rebuffed for it; whoever is to get it is promised, asked or threatened. */
@@ -201,7 +200,8 @@ function takeUp(embedding: Embedding, act: Act, operator: Act, outcome: Outcome)
   if (outcome.keeps && outcome.type === "ACCUSE" && isNobody(act.actors)) {
     act.actors = without(operator.recipients, act.recipients);
   }
-  if (!outcome.keeps || isNobody(act.actors)) act.dropped = `told by "${operator.predicate.id}"`;
+  const isBare = isNobody(operator.actors) && operator.predicate.operator === "blame" && act.predicate.kind === "verb";
+  if (!outcome.keeps || isBare || isNobody(act.actors)) act.dropped = `told by "${operator.predicate.id}"`;
 }
 
 /** The inner act stays the event; the operator gives it status, clause and sides, and is no event itself. */

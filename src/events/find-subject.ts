@@ -9,7 +9,8 @@ const ADDRESSING = ["on", "upon", "at", "against"];
 /** Whether the verb's subject suffers the act: "was arrested", "ships seized off Yemen". */
 export function isPassive(parsed: Parsed, verb: number): boolean {
   if (childBy(parsed, verb, "aux:pass") >= 0) return true;
-  if (childBy(parsed, verb, "nsubj:pass") >= 0) return !isPlainPast(parsed, verb);
+  if (isPlainPast(parsed, verb)) return false;
+  if (childBy(parsed, verb, "nsubj:pass") >= 0) return true;
   if (parsed.xpos[verb] !== "VBN" || childBy(parsed, verb, "obj") >= 0) return false;
   if (childBy(parsed, verb, "aux") >= 0) return false;
   if (hasRelation(parsed, verb, "conj")) return isPassive(parsed, parsed.head[verb]!) && ownSubject(parsed, verb) < 0;
@@ -19,7 +20,7 @@ export function isPassive(parsed: Parsed, verb: number): boolean {
 /** "France called on both": a sentence's own verb is no passive without an auxiliary, though a parser take it for one. */
 function isPlainPast(parsed: Parsed, verb: number): boolean {
   const isHeading = parsed.sentences[parsed.sentenceOf[verb]!]!.heading;
-  return !isHeading && parsed.head[verb]! < 0 && childBy(parsed, verb, "aux") < 0;
+  return !isHeading && parsed.head[verb]! < 0 && childBy(parsed, verb, "aux") < 0 && ownSubject(parsed, verb) >= 0;
 }
 
 /** Head token of the logical subject: the doer, also of a passive with "by"; −1 where none is told. */

@@ -14,10 +14,15 @@ const KINDS: readonly string[] = ["verb", "noun", "adj", "aux"];
 /** Every rule, checked: unique ids, known types, modes, tests and noun classes. */
 export function readPredicates(table: Table, codebook: Codebook, classes: ReadonlySet<string>): Predicate[] {
   const seen = new Set<string>();
+  const asked = new Map<string, string>();
   return table.rows.map((row) => {
     const predicate = readPredicate(table, row);
     if (seen.has(predicate.id)) throw tableFault(table, row, `the id "${predicate.id}" is given twice`);
     seen.add(predicate.id);
+    const words = ["words", "kind", "frame"].map((column) => cellOf(table, row, column)).join("\t");
+    const twin = asked.get(words);
+    if (twin !== undefined) throw tableFault(table, row, `asks for the same as "${twin}", so one is never taken`);
+    asked.set(words, predicate.id);
     checkPredicate(table, row, predicate, codebook);
     for (const test of predicate.frame) checkTest(table, row, test, classes);
     return predicate;
