@@ -58,7 +58,7 @@ function tagsOf(words: readonly string[], i: number, verb: number): string {
 function nounTags(words: readonly string[], i: number, verb: number): string {
   const tags = `${words[i]} ${isName(words[i]) ? "PROPN NNP" : "NOUN NN"}`;
   if (isName(words[i]) && isName(words[i + 1])) return `${tags} ${nameEnd(words, i) + 1} compound`;
-  if (words[i + 1] === "'s") return `${tags} ${nameEnd(words, i + 2) + 1} nmod:poss`;
+  if (words[i + 1] === "'s" && i + 2 < words.length) return `${tags} ${nameEnd(words, i + 2) + 1} nmod:poss`;
   if (words[i + 1] === "province") return `${tags} ${i + 2} compound`;
   if (words[i - 1] === "of" && i > 2) return `${tags} ${i - 1} nmod`;
   const role = words[verb] === "visited" ? "obj" : "obl";
