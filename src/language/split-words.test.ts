@@ -104,6 +104,7 @@ describe("splitWords", () => {
   it.each([
     ["a letter with a mark", "e\u0301", 5_000_000],
     ["a letter with an accent", "\u00e9", 5_000_000],
+    ["one sign", "=", 5_000_000],
   ])("reads five million of %s as one word", (_, unit, count) => {
     const text = unit.repeat(count);
     expect(splitWords(text, 0, text.length, rules)).toEqual([{ start: 0, end: text.length }]);

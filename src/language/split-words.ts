@@ -19,7 +19,9 @@ const WORD_RUN = /[\p{L}\p{M}\p{N}_]{1,4096}/uy;
 const WORD_JOINT = /['’`&](?=[\p{L}\p{N}_])/uy;
 const CURRENCY = /(?:US|CA|AU|HK|NZ|[ACSUR])\$|\p{Sc}/uy;
 const SIGNS =
-  /[.!?]{2,}|…+|(?<=\s)[:;]-?[()DP](?![\p{L}\p{N}])|-{2,}|—+|([=*~_#<>|+])\1+|``|''|\p{Extended_Pictographic}(?:\u200d|\p{M}|\p{Extended_Pictographic})*|./suy;
+  /[.!?]{2,}|…+|(?<=\s)[:;]-?[()DP](?![\p{L}\p{N}])|-{2,}|—+|([=*~_#<>|+])\1{1,999}|``|''|\p{Extended_Pictographic}(?:\u200d|\p{M}|\p{Extended_Pictographic})*|./suy;
+/** What SIGNS takes of one sign repeated; the rest of a longer run is counted, since a pattern's stack would overflow. */
+const LONG_RUN = 1000;
 const CLITIC = /(?:n['’]t|['’`](?:s|re|ve|ll|d|m))$/iu;
 const LONE_CLITIC = /['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
 const FUSED = /^(can)(not)$|^(gon|wan)(na)$|^(got)(ta)$|^(do|did|does|ca|is|was|have|would|could|should)(nt)$/i;
@@ -52,7 +54,9 @@ class Scan {
     if (number > at) return this.number(at, number);
     const word = this.matchWord(at);
     if (word > at) return this.word(at, this.extend(at, word));
-    return this.push(at, Math.max(this.match(SIGNS, at), at + 1));
+    let end = Math.max(this.match(SIGNS, at), at + 1);
+    while (end - at >= LONG_RUN && end < this.end && this.text[end] === this.text[at]) end++;
+    return this.push(at, end);
   }
 
   /** End of what the pattern matches at `at`, `at` itself where it does not. */
