@@ -25,29 +25,28 @@ export interface KnownPerson {
   readonly until: string;
 }
 
-/**
- * role: one person; group: several; organ: a part of a state; body: a head noun of proper names ("Party");
- * foreign: an attribute of people of no one country ("world leaders"); relation: a noun whose owner is another's
- * country ("Syria's allies").
- */
-export type NounClass =
-  | "role"
-  | "group"
-  | "organ"
-  | "body"
-  | "origin"
-  | "time"
-  | "state"
-  | "land"
-  | "speech"
-  | "title"
-  | "quantity"
-  | "generic"
-  | "affair"
-  | "thing"
-  | "sport"
-  | "foreign"
-  | "relation";
+/** What a noun of data/entities/nouns.tsv says of whom or what it names, by the class that the table gives it. */
+const NOUN_CLASSES = {
+  role: "one person: minister",
+  group: "several persons: protesters",
+  organ: "a part of a state: parliament",
+  body: "the head of a proper name: Party",
+  origin: "what merely comes from a country: banks",
+  time: "a time that looks like a name: August",
+  state: "a state without its name: country",
+  land: "a stretch of a country: border",
+  speech: "a verb whose subject speaks: announce",
+  title: "what stands before a name: Gen.",
+  quantity: "how many: dozens",
+  generic: "a kind of body: agency",
+  affair: "what has parties: conflict",
+  thing: "what is named after persons and places: award",
+  sport: "a game, which is no politics: boxing",
+  foreign: "an attribute of people of no one country: world leaders",
+  relation: "a noun whose owner is another's country: Syria's allies",
+} as const;
+
+export type NounClass = keyof typeof NOUN_CLASSES;
 
 export interface ActorKnowledge {
   readonly bodies: NameIndex<Body>;
@@ -60,25 +59,7 @@ export interface ActorKnowledge {
 }
 
 const KINDS = ["igo", "armed-group", "organization", "government", "media", "group"] as const;
-const CLASSES = [
-  "role",
-  "group",
-  "organ",
-  "body",
-  "origin",
-  "time",
-  "state",
-  "land",
-  "speech",
-  "title",
-  "quantity",
-  "generic",
-  "affair",
-  "thing",
-  "sport",
-  "foreign",
-  "relation",
-] as const;
+const CLASSES = Object.keys(NOUN_CLASSES) as NounClass[];
 
 /** Builds and checks the knowledge; throws AssetError that names file and line. */
 export function createActorKnowledge(tables: ReadonlyMap<string, Table>): ActorKnowledge {
