@@ -42,9 +42,18 @@ function settleOperator(embedding: Embedding, act: Act): void {
   act.modes = outcome.modes ?? inner.modes;
   act.status = outcome.status;
   act.promised = inner.clause;
-  const lent = without(lentRecipients(act, inner), act.actors);
+  const lent = withoutOwnState(embedding.view, without(lentRecipients(act, inner), act.actors), act.actors);
   if (!isNobody(lent) && (isNobody(act.recipients) || act.recipients.indirect)) act.recipients = lent;
   if (isPooled(act.type) && isNobody(act.actors)) act.actors = inner.actors;
+}
+
+/** A minister who promises that the own state will do something promises it to others. */
+function withoutOwnState(view: SideView, lent: Party, actors: Party): Party {
+  const officials = actors.entities.map(view.entityOf).filter((entity) => entity?.sectors[0] === "GOV");
+  const own = officials.map((entity) => entity?.country);
+  const states = lent.entities.filter((id) => view.entityOf(id)?.kind === "state");
+  const isOwn = (id: string) => own.includes(view.entityOf(id)?.country ?? "");
+  return without(lent, { entities: states.filter(isOwn), spans: [], indirect: false });
 }
 
 /** Whom a promise is meant for where its complement names no known act ("vowed to pay Oslo back"); "send observers" gives them. */

@@ -16,8 +16,8 @@ export function findModality(parsed: Parsed, clause: number, isGoverned: boolean
   const will = childrenBy(parsed, clause, "aux").find((child) => isWill(parsed, child, clause));
   const not = findNegation(parsed, clause);
   if (will !== undefined) return not >= 0 ? { kind: "never", token: not } : { kind: "future", token: will };
-  if (isGoverned || !hasCase(parsed, clause, "to") || isAdjunct(parsed, clause)) return NONE;
   const mark = childrenBy(parsed, clause, "mark").find((child) => parsed.lemma[child] === "to") ?? -1;
+  if (isGoverned || mark < 0 || isAdjunct(parsed, clause)) return NONE;
   return not >= 0 ? { kind: "never", token: not } : { kind: "future", token: mark };
 }
 
