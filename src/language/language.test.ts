@@ -10,7 +10,14 @@ const folder = readdirSync(`${root}models`)
   .sort()
   .at(-1)!;
 const bytes = readFileSync(`${root}models/${folder}/model.bin`);
-const names = ["abbreviations", "language-lemmas", "language-prefixes", "language-starters", "language-units"];
+const names = [
+  "abbreviations",
+  "language-fused",
+  "language-lemmas",
+  "language-prefixes",
+  "language-starters",
+  "language-units",
+];
 const tables = new Map(names.map((name) => [name, parseTable(name, readFileSync(`${root}data/${name}.tsv`, "utf8"))]));
 const model = createLanguageModel(bytes, tables);
 

@@ -9,6 +9,7 @@ const rules: SplittingRules = {
     ["Mr.", "capital"],
     ["Inc.", "any"],
   ]),
+  fused: new Map(),
   prefixes: new Set(),
   units: new Set(),
   starters: new Set(["The", "He"]),
