@@ -1,5 +1,6 @@
-/** What splitting a text into words and sentences knows: abbreviations, prefixes, units and words that begin sentences. */
+/** What splitting a text into words and sentences knows: abbreviations, prefixes, units, and where sentences end. */
 import { cellOf, type Table, tableFault, tableOf } from "../assets/index.js";
+import { type BreakModel, readBreakModel } from "./break-model.js";
 
 /** What must follow a form for it to be an abbreviation. */
 export type Follow = "any" | "capital" | "digit" | "small";
@@ -23,6 +24,8 @@ export interface SplittingRules {
   readonly units: ReadonlySet<string>;
   /** Words that begin a sentence even after an abbreviation. */
   readonly starters: ReadonlySet<string>;
+  /** Where sentences end, as learnt. */
+  readonly breaks: BreakModel;
 }
 
 const FOLLOWS: readonly string[] = ["any", "capital", "digit", "small"];
@@ -50,5 +53,6 @@ export function readSplittingRules(tables: ReadonlyMap<string, Table>): Splittin
     prefixes: column("language-prefixes", "prefix"),
     units: column("language-units", "unit"),
     starters: column("language-starters", "word"),
+    breaks: readBreakModel(tableOf({ tables }, "language-breaks")),
   };
 }
