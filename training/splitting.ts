@@ -25,16 +25,16 @@ import {
 
 const root = join(import.meta.dirname, "..");
 const data = process.argv[2] ?? join(root, "../shared/data");
-const out = process.env.OUT ?? join(root, "models/splitting-2026-11-27/language-breaks.tsv");
+const out = join(root, "models/splitting-2026-11-27/language-breaks.tsv");
 const COLUMNS = ["feature", "first", "second", "weight"];
 /** Longest sentence, in words, as in the shipped code. */
 const LONGEST = 150;
 /** A word is in the vocabulary if the treebanks have it this often; a feature counts if it is seen this often. */
 const [FEWEST_WORDS, FEWEST_GAPS] = [5, 3];
 /** One in so many articles of news is learnt from. */
-const NEWS_STEP = Number(process.env.NEWS ?? 8);
+const NEWS_STEP = 8;
 /** Features that are kept, the L1 penalty that picks them, and a weight of 1 as a whole number. */
-const KEPT = Number(process.env.KEPT ?? 9500);
+const KEPT = 9500;
 const PENALTY = 2;
 const SCALE = 64;
 

@@ -24,17 +24,17 @@ export function readBreakModel(table: Table): BreakModel {
   const weights = new Map<number, number>();
   for (const row of table.rows) {
     const name = cellOf(table, row, "feature");
-    const number = FEATURES.findIndex(([feature]) => feature === name);
-    if (number < 0) throw tableFault(table, row, `"${name}" is no feature`);
-    const [, ...kinds] = FEATURES[number]!;
-    const [first, second] = kinds.map((kind, i) => {
-      const cell = cellOf(table, row, i === 0 ? "first" : "second");
+    const number = NUMBERS.get(name);
+    if (number === undefined) throw tableFault(table, row, `"${name}" is no feature`);
+    const numberOf = (kind: ValueKind, column: "first" | "second") => {
+      const cell = cellOf(table, row, column);
       const value = kind === "word" ? wordOf(cell) : readValue(kind, cell);
-      if (!Number.isInteger(value) || value < 0 || value >= VALUES)
-        throw tableFault(table, row, `"${cell}" is no ${kind}`);
-      return value;
-    });
-    weights.set((number * VALUES + first!) * VALUES + second!, weightOf(table, row));
+      if (Number.isInteger(value) && value >= 0 && value < VALUES) return value;
+      throw tableFault(table, row, `"${cell}" is no ${kind}`);
+    };
+    const first = numberOf(FEATURES[number]![1], "first");
+    const second = numberOf(FEATURES[number]![2], "second");
+    weights.set((number * VALUES + first) * VALUES + second, weightOf(table, row));
   }
   return { wordOf: (key) => vocabulary.get(key) ?? 0, score: scorer(weights) };
 }
@@ -46,29 +46,28 @@ function weightOf(table: Table, row: Row): number {
   return weight;
 }
 
-const SHAPE_NAMES = Object.keys(SHAPES);
+const NUMBERS = new Map(FEATURES.map(([name], number) => [name, number]));
 
+/** Names of looks by number: a shape's name, after "_" where white space stands before the word. */
+const LOOK_NAMES = Object.keys(SHAPES).flatMap((name) => [name, `_${name}`]);
+const LOOK_NUMBERS = new Map(LOOK_NAMES.map((name, number) => [name, number]));
+
+/** The number that a cell stands for, NaN where it stands for none. */
 function readValue(kind: ValueKind, cell: string): number {
-  const [one = "", two = ""] = cell.split(",");
-  if (kind === "count") return Number(cell);
-  if (kind === "look") return readLook(cell);
-  return (kind === "looks" ? readLook(one) : Number(one)) * LOOKS + readLook(two);
-}
-
-/** A look is a shape's name, after "_" where white space stands before the word. */
-function readLook(cell: string): number {
-  const spaced = cell.startsWith("_");
-  const shape = SHAPE_NAMES.indexOf(spaced ? cell.slice(1) : cell);
-  return shape < 0 ? Number.NaN : shape * 2 + (spaced ? 1 : 0);
+  if (kind === "count") return cell === "" ? Number.NaN : Number(cell);
+  if (kind === "look") return LOOK_NUMBERS.get(cell) ?? Number.NaN;
+  const comma = cell.indexOf(",");
+  const one = cell.slice(0, comma);
+  const two = LOOK_NUMBERS.get(cell.slice(comma + 1)) ?? Number.NaN;
+  return (kind === "looks" ? (LOOK_NUMBERS.get(one) ?? Number.NaN) : Number(one)) * LOOKS + two;
 }
 
 /** The cell of the table that `readValue` reads back; words are written by the trainer. */
 export function formatValue(kind: ValueKind, value: number): string {
-  const look = (number: number) => (number % 2 === 1 ? "_" : "") + SHAPE_NAMES[number >> 1]!;
   if (kind === "count") return String(value);
-  if (kind === "look") return look(value);
-  const [one, two] = [Math.floor(value / LOOKS), value % LOOKS];
-  return `${kind === "looks" ? look(one) : one},${look(two)}`;
+  if (kind === "look") return LOOK_NAMES[value]!;
+  const [one, two] = [Math.floor(value / LOOKS), LOOK_NAMES[value % LOOKS]!];
+  return `${kind === "looks" ? LOOK_NAMES[one]! : one},${two}`;
 }
 
 /** An open hash table over the keys, as a Map is too slow for every gap of a text. */
