@@ -1,7 +1,7 @@
 /** The parser on top of the layers: scores every head for every word, picks the tree, and names its relations. */
 import { decodeTree } from "./decode-tree.js";
 import type { Kernel } from "./kernel.js";
-import { createProduct, highest, type Product, type States, writeStates } from "./product.js";
+import { createProduct, highest, quantise, type States } from "./product.js";
 import type { Weights } from "./read-weights.js";
 
 /** Heads from 1, 0 for the root, and numbers of relations. */
@@ -10,97 +10,85 @@ export interface Attachment {
   readonly deprels: Int32Array;
 }
 
-/** What each place offers and wants, one row a place. */
-interface Views {
-  readonly view: Float64Array;
-  readonly wanted: Float64Array;
+/** `sums` is room for the sums of `places` places, a multiple of eight. */
+export function createParser(weights: Weights, kernel: Kernel, sums: number, places: number) {
+  const { arc, label } = weights.header.sizes;
+  const product = createProduct(weights, kernel, "parser", sums);
+  const view: View = { values: new Float32Array(places * product.rows), stride: product.rows, arc, label };
+  const scoreArcs = createArcScorer(weights, kernel, view, sums, places);
+  const nameRelations = createLabelScorer(weights, kernel, view, sums, places);
+  return (states: States, size: number): Attachment => {
+    product.apply(states, size, view.values, 0);
+    const heads = decodeTree(scoreArcs(size), size);
+    return { heads: heads.slice(1), deprels: nameRelations(heads, size) };
+  };
+}
+
+/** What each place is as a dependant and offers as a head: `arc` numbers each for the arc, `label` for its name. */
+interface View {
+  readonly values: Float32Array;
   readonly stride: number;
   readonly arc: number;
   readonly label: number;
 }
 
-export function createParser(weights: Weights, kernel: Kernel, places: number) {
-  const { arc, label } = weights.header.sizes;
-  const product = createProduct(weights, kernel, "parser");
-  const pair = createProduct(weights, kernel, "arc_pair");
-  const out = createProduct(weights, kernel, "label_out");
-  const view = new Float64Array(places * product.rows);
-  const views: Views = { view, wanted: new Float64Array(places * arc), stride: product.rows, arc, label };
-  const room = kernel.reserve(2 * Math.max(pair.columns, out.columns));
-  const scoreLabels = createLabelScorer(kernel, out, room, views);
-  return (states: States, size: number): Attachment => {
-    product.applyAll(states, size, view);
+const rectify = (value: number) => Math.max(value, 0.1 * value);
+
+/** Scores of every head for every word, a row of `size` a word: what the word wants times what the head offers. */
+function createArcScorer(weights: Weights, kernel: Kernel, view: View, sums: number, places: number) {
+  const { values, stride, arc } = view;
+  const { int16, float32 } = kernel;
+  const pair = createProduct(weights, kernel, "arc_pair", sums);
+  const dependants: States = { address: kernel.reserve(2 * arc * places), width: arc };
+  const wanted = kernel.reserve(4 * arc * places);
+  const offers = kernel.reserve(4 * arc * places);
+  const scores = kernel.reserve(4 * places * places);
+  return (size: number): Float64Array => {
     for (let place = 0; place < size; place++) {
-      const at = place * views.stride;
-      for (let i = at; i < at + 2 * arc; i++) view[i] = rectify(view[i]!);
-      writeStates(kernel.int16(), room, view, at, arc);
-      pair.apply(room, views.wanted, place * arc);
+      const dependant = (dependants.address >> 1) + place * arc;
+      const offer = (offers >> 2) + (place >> 3) * 8 * arc + (place & 7);
+      const from = place * stride;
+      for (let i = 0; i < arc; i++) {
+        int16[dependant + i] = quantise(rectify(values[from + i]!));
+        float32[offer + 8 * i] = rectify(values[from + arc + i]!);
+      }
     }
-    const heads = decodeTree(scoreArcs(views, size), size);
-    const deprels = new Int32Array(size - 1);
-    const count = weights.header.deprels.length;
-    for (let word = 1; word < size; word++) deprels[word - 1] = highest(scoreLabels(word, heads[word]!), 0, count);
-    return { heads: heads.slice(1), deprels };
+    pair.apply(dependants, size, float32, wanted >> 2);
+    const width = Math.ceil(size / 8) * 8;
+    kernel.compare(offers, wanted, scores, width, 4 * arc, Math.ceil(size / 4));
+    return squareOf(float32, scores >> 2, width, size);
   };
 }
 
-function rectify(value: number): number {
-  return value > 0 ? value : 0.1 * value;
+/** The first `size` scores of the first `size` rows; no word is its own head. */
+function squareOf(scores: Float32Array, from: number, width: number, size: number): Float64Array {
+  const square = new Float64Array(size * size);
+  for (let word = 0; word < size; word++) {
+    square.set(scores.subarray(from + word * width, from + word * width + size), word * size);
+    square[word * size + word] = 0;
+  }
+  return square;
 }
 
-/** Scores of every head for every word: the dot product of what the word wants with what the head offers. */
-function scoreArcs({ view, wanted, stride, arc }: Views, size: number): Float64Array {
-  const scores = new Float64Array(size * size);
-  for (let word = 1; word < size; word++) {
-    const wants = wanted.subarray(word * arc, (word + 1) * arc);
-    let head = 0;
-    for (; head + 1 < size; head += 2) {
-      scoreTwo(wants, view, head * stride + arc, (head + 1) * stride + arc, scores, word * size + head);
+/** Numbers of the relations between the words and their heads. */
+function createLabelScorer(weights: Weights, kernel: Kernel, view: View, sums: number, places: number) {
+  const { values, stride, arc, label } = view;
+  const out = createProduct(weights, kernel, "label_out", sums);
+  const pairs: States = { address: kernel.reserve(2 * label * places), width: label };
+  const scores = new Float32Array(out.rows * places);
+  const count = weights.header.deprels.length;
+  return (heads: Int32Array, size: number): Int32Array => {
+    for (let word = 1; word < size; word++) {
+      const dependant = word * stride + 2 * arc;
+      const head = heads[word]! * stride + 2 * arc + label;
+      const to = (pairs.address >> 1) + word * label;
+      for (let i = 0; i < label; i++) {
+        kernel.int16[to + i] = quantise(rectify(values[dependant + i]! + values[head + i]!));
+      }
     }
-    if (head < size) scores[word * size + head] = dot(wants, view, head * stride + arc);
-    scores[word * size + word] = 0;
-  }
-  return scores;
-}
-
-/** Two dot products side by side, each with its sums of even and odd places, so that no addition waits for the last. */
-function scoreTwo(a: Float64Array, b: Float64Array, one: number, two: number, scores: Float64Array, at: number): void {
-  let evenOne = 0;
-  let oddOne = 0;
-  let evenTwo = 0;
-  let oddTwo = 0;
-  for (let i = 0; i < a.length; i += 2) {
-    const even = a[i]!;
-    const odd = a[i + 1]!;
-    evenOne += even * b[one + i]!;
-    oddOne += odd * b[one + i + 1]!;
-    evenTwo += even * b[two + i]!;
-    oddTwo += odd * b[two + i + 1]!;
-  }
-  scores[at] = evenOne + oddOne;
-  scores[at + 1] = evenTwo + oddTwo;
-}
-
-function dot(a: Float64Array, b: Float64Array, from: number): number {
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < a.length; i += 2) {
-    even += a[i]! * b[from + i]!;
-    odd += a[i + 1]! * b[from + i + 1]!;
-  }
-  return even + odd;
-}
-
-/** Scores of the relations between a word and its head. */
-function createLabelScorer(kernel: Kernel, out: Product, room: number, { view, stride, arc, label }: Views) {
-  const scores = new Float64Array(out.rows);
-  const both = new Float64Array(label);
-  return (word: number, head: number): Float64Array => {
-    const a = word * stride + 2 * arc;
-    const b = head * stride + 2 * arc + label;
-    for (let i = 0; i < label; i++) both[i] = rectify(view[a + i]! + view[b + i]!);
-    writeStates(kernel.int16(), room, both, 0, label);
-    out.apply(room, scores, 0);
-    return scores;
+    out.apply(pairs, size, scores, 0);
+    const found = new Int32Array(size - 1);
+    for (let word = 1; word < size; word++) found[word - 1] = highest(scores, word * out.rows, count);
+    return found;
   };
 }

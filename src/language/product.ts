@@ -19,52 +19,28 @@ export function quantise(value: number): number {
 export interface Product {
   readonly rows: number;
   readonly columns: number;
-  /** target[at …] = matrix × vector + bias, the vector as int16 at that address in bytes. */
-  readonly apply: (vector: number, target: Float64Array, at: number) => void;
-  /** The same for the first `size` rows of states, one row of the target each. */
-  readonly applyAll: (states: States, size: number, target: Float64Array) => void;
+  /** matrix × vector + bias for the first `size` rows of states, one row of the target each, from `at` on. */
+  readonly apply: (states: States, size: number, target: Float32Array, at: number) => void;
 }
 
-/** Places the matrix `name` in the kernel, with its vector `name.bias` where `biased`. */
-export function createProduct(weights: Weights, kernel: Kernel, name: string, biased = true): Product {
+/** Places the matrix `name` with its bias in the kernel; `sums` is room for the sums of all places. */
+export function createProduct(weights: Weights, kernel: Kernel, name: string, sums: number): Product {
   const { rows, columns, values, scales } = weights.matrix(name);
-  const matrix = kernel.place(values, columns);
-  const sums = kernel.reserve(8 * rows);
+  const matrix = kernel.place(values);
   const units = Float64Array.from(scales, (scale) => scale / STEP);
-  const bias = biased ? Float64Array.from(weights.vector(`${name}.bias`)) : new Float64Array(rows);
-  const scale = (from: number, target: Float64Array, at: number) => {
-    const whole = kernel.int32();
-    for (let i = 0; i < rows; i++) target[at + i] = whole[from + i]! * units[i]! + bias[i]!;
-  };
-  const apply = (vector: number, target: Float64Array, at: number) => {
-    kernel.multiply(matrix, vector, 0, sums, rows, columns);
-    scale(sums >> 2, target, at);
-  };
-  const applyAll = ({ address, width }: States, size: number, target: Float64Array) => {
-    for (let row = 0; row < size; row += 2) {
-      const vector = address + 2 * row * width;
-      kernel.multiplyTwo(matrix, vector, vector + 2 * width, sums, rows, columns);
-      scale(sums >> 2, target, row * rows);
-      if (row + 1 < size) scale((sums >> 2) + rows, target, (row + 1) * rows);
+  const bias = Float64Array.from(weights.vector(`${name}.bias`));
+  const apply = ({ address }: States, size: number, target: Float32Array, at: number) => {
+    kernel.multiply(matrix, address, sums, rows, 2 * columns, Math.ceil(size / 4));
+    let from = sums >> 2;
+    for (let to = at; to < at + size * rows; to += rows) {
+      for (let i = 0; i < rows; i++) target[to + i] = kernel.int32[from++]! * units[i]! + bias[i]!;
     }
   };
-  return { rows, columns, apply, applyAll };
-}
-
-/** Writes `count` real numbers from `from` on as int16 states to an address in bytes. */
-export function writeStates(
-  states: Int16Array,
-  address: number,
-  values: Float64Array,
-  from: number,
-  count: number,
-): void {
-  const to = address >> 1;
-  for (let i = 0; i < count; i++) states[to + i] = quantise(values[from + i]!);
+  return { rows, columns, apply };
 }
 
 /** Number, counted from `from`, of the highest of `count` scores. */
-export function highest(scores: Float64Array, from: number, count: number): number {
+export function highest(scores: Float32Array, from: number, count: number): number {
   let best = 0;
   for (let i = 1; i < count; i++) if (scores[from + i]! > scores[from + best]!) best = i;
   return best;
