@@ -33,6 +33,14 @@ export function matchAccording(scene: Scene, token: number): Candidate[] {
   ];
 }
 
+/** Whether a phrase begins at the token that ascribes what stands before it, up to the sentence's end. */
+export function isClosingAscription(parsed: Parsed, token: number): boolean {
+  const found = findAscription(parsed, token);
+  if (!found) return false;
+  const { last } = parsed.sentences[parsed.sentenceOf[token]!]!;
+  return found.range.last >= (parsed.upos[last] === "PUNCT" ? last - 1 : last);
+}
+
 const OPENINGS: readonly RegExp[] = [/^according to$/, /^in the (?:words|view|opinion|eyes) of$/];
 
 function findAscription(parsed: Parsed, token: number): Ascription | null {
