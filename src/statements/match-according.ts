@@ -44,6 +44,7 @@ export function isClosingAscription(parsed: Parsed, token: number): boolean {
 const OPENINGS: readonly RegExp[] = [/^according to$/, /^in the (?:words|view|opinion|eyes) of$/];
 
 function findAscription(parsed: Parsed, token: number): Ascription | null {
+  if (!/^(?:according|in)$/i.test(parsed.form[token]!)) return null;
   for (const [opening, length] of [
     [OPENINGS[0]!, 2],
     [OPENINGS[1]!, 4],
