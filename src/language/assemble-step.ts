@@ -1,5 +1,6 @@
 /** Writes one step of a layer's cells in WebAssembly, four units at a time, each operation in the order of `plain-kernel.ts`. */
 import { LIMIT, LOWER, UPPER } from "./activations.js";
+import { storeStates } from "./assemble-vectors.js";
 import { get, op, set, tee, type WasmFunction } from "./wasm-code.js";
 
 const INPUT = 0;
@@ -50,19 +51,7 @@ export function assembleStep(): WasmFunction {
     ...[...get(CELLS), ...get(keep), ...get(CELLS), ...op.v128Load(0), ...op.f32x4Mul],
     ...[...get(enter), ...get(candidate), ...op.f32x4Mul, ...op.f32x4Add, ...tee(candidate), ...op.v128Store(0)],
   ];
-  const state = [
-    ...[
-      ...get(STATES),
-      ...get(show),
-      ...get(candidate),
-      ...tanh(),
-      ...op.f32x4Mul,
-      ...op.f32x4Const(2048),
-      ...op.f32x4Mul,
-    ],
-    ...[...op.f32x4Const(0.5), ...op.f32x4Add, ...op.f32x4Floor, ...op.i32x4TruncateF32x4, ...tee(X), ...get(X)],
-    ...[...op.i16x8NarrowI32x4, ...op.v128Store64Lane0(0)],
-  ];
+  const state = [...[...get(STATES), ...get(show), ...get(candidate), ...tanh(), ...op.f32x4Mul, ...storeStates(X)]];
   const move = (local: number, by: number) => [...get(local), ...op.i32Const(by), ...op.i32Add, ...set(local)];
   const moves = [
     ...[...move(INPUT, 64), ...move(CARRIED, 64), ...move(TABLE, 16 * TABLE_VECTORS)],

@@ -1,8 +1,7 @@
 /** Turns the words of a sentence into vectors: what is known of the word, of its beginning and end, and of its writing. */
 import { affixesOf, normalForm, patternOf, ROOT, shapesOf, UNKNOWN } from "./features.js";
-import type { Kernel } from "./kernel.js";
-import { quantise, type States } from "./product.js";
-import type { Matrix, Weights } from "./read-weights.js";
+import { quantise, type States, type Workshop } from "./product.js";
+import type { Matrix } from "./read-weights.js";
 
 /** Forms whose vectors are kept at hand, since few forms make up most of any text. */
 const KEPT = 20_000;
@@ -24,7 +23,7 @@ interface Parts {
 /** Writes the vectors of a sentence's words, the root's first, and says where they lie. */
 export type EmbedWords = (forms: readonly string[]) => States;
 
-export function createEmbedding(weights: Weights, kernel: Kernel, places: number): EmbedWords {
+export function createEmbedding({ weights, kernel, places }: Workshop): EmbedWords {
   const parts: Parts = { word: weights.matrix("word"), affix: weights.matrix("affix") };
   const findWord = createFindWord(parts, weights.lines("words"));
   const shapes = weights.matrix("shape");

@@ -67,6 +67,24 @@ function carriedSums(host: Host): number[] {
   return Array.from(kernel.int32.subarray(sums >> 2, (sums >> 2) + 64));
 }
 
+/** Sums settled, rounded and joined. */
+function settled(host: Host): number[] {
+  const kernel = createKernel(65536, host);
+  const [rows, places] = [8, 3];
+  const sums = kernel.reserve(4 * rows * places);
+  kernel.int32.set(numbers(rows * places, 5_000_000), sums >> 2);
+  const table = kernel.place(
+    Float32Array.from({ length: 3 * rows }, (_, i) => [1e-5, 0.25, i < 12 ? 0.1 : 1][(i >> 2) % 3]! * (1 + (i % 3))),
+  );
+  const values = kernel.reserve(4 * rows * places);
+  const states = kernel.reserve(4 * rows * places);
+  kernel.settle(sums, table, values, rows / 4, places);
+  kernel.round(values, states, rows / 4);
+  kernel.join(values, values + 8 * rows, states + 2 * rows, rows / 4);
+  const found = kernel.float32.subarray(values >> 2, (values >> 2) + rows * places);
+  return [...found, ...kernel.int16.subarray(states >> 1, (states >> 1) + 2 * rows)];
+}
+
 describe("createKernel", () => {
   it("multiplies rows with vectors in whole numbers", () => {
     const kernel = createKernel(65536);
@@ -107,6 +125,13 @@ describe("createKernel", () => {
     const found = stepped(undefined);
     expect(found.filter((value) => value !== 0).length).toBeGreaterThan(12);
     expect(stepped(PLAIN)).toEqual(found);
+  });
+
+  it("settles, rounds and joins alike with and without the host's vector instructions", () => {
+    const found = settled(undefined);
+    expect(found.some((value) => value < 0)).toBe(true);
+    expect(found.some((value) => value === 32767)).toBe(true);
+    expect(settled(PLAIN)).toEqual(found);
   });
 
   it("refuses to reserve more than it has", () => {

@@ -1,6 +1,7 @@
 /** The arithmetic of the network, the same to the last bit on every machine: whole numbers, and real ones in a fixed order. */
 import { assembleProduct, CARRY, COMPARE, MULTIPLY } from "./assemble-product.js";
 import { assembleStep } from "./assemble-step.js";
+import { assembleJoin, assembleRound, assembleSettle } from "./assemble-vectors.js";
 import { plainFunctions } from "./plain-kernel.js";
 import { assembleModule } from "./wasm-code.js";
 
@@ -31,6 +32,15 @@ export type Step = (
   blocks: number,
 ) => void;
 
+/** Sums of each place, `blocks` of four rows, to float32 values: × scale + bias, and in part below 0, as the table says. */
+export type Settle = (sums: number, table: number, target: number, blocks: number, places: number) => void;
+
+/** float32 values to int16 states, `blocks` of four. */
+export type Round = (values: number, target: number, blocks: number) => void;
+
+/** The sum of two rows of float32 values, in part below 0, to int16 states. */
+export type Join = (one: number, other: number, target: number, blocks: number) => void;
+
 export interface Functions {
   /** int8 weights, eight rows side by side; int16 vectors, four a turn; int32 sums. */
   readonly multiply: Multiply;
@@ -39,6 +49,9 @@ export interface Functions {
   /** float32 weights, eight rows side by side; float32 vectors, four a turn, and sums. */
   readonly compare: Multiply;
   readonly step: Step;
+  readonly settle: Settle;
+  readonly round: Round;
+  readonly join: Join;
 }
 
 /** Memory and arithmetic of one model: matrices lie in it for good, vectors are written in and sums read out. */
@@ -65,7 +78,10 @@ const PAGE = 65536;
 /** A kernel with room for `bytes`; in WebAssembly where the host has its vector instructions, else in plain JavaScript. */
 export function createKernel(bytes: number, host: WasmHost | undefined = findHost()): Kernel {
   const pages = Math.ceil(bytes / PAGE) + 1;
-  const code = assembleModule([...[MULTIPLY, CARRY, COMPARE].map(assembleProduct), assembleStep()]);
+  const code = assembleModule([
+    ...[MULTIPLY, CARRY, COMPARE].map(assembleProduct),
+    ...[assembleStep(), assembleSettle(), assembleRound(), assembleJoin()],
+  ]);
   if (!host?.validate(code)) {
     const buffer = new ArrayBuffer(pages * PAGE);
     return kernelOver(buffer, plainFunctions(buffer));
@@ -79,7 +95,7 @@ function findHost(): WasmHost | undefined {
   return (globalThis as { WebAssembly?: WasmHost }).WebAssembly;
 }
 
-function kernelOver(buffer: ArrayBuffer, { multiply, carry, compare, step }: Functions): Kernel {
+function kernelOver(buffer: ArrayBuffer, functions: Functions): Kernel {
   let free = 16;
   const reserve = (bytes: number) => {
     const address = free;
@@ -94,7 +110,7 @@ function kernelOver(buffer: ArrayBuffer, { multiply, carry, compare, step }: Fun
     return address;
   };
   return {
-    ...{ multiply, carry, compare, step, reserve, place },
+    ...{ ...functions, reserve, place },
     ...{ int16: new Int16Array(buffer), int32: new Int32Array(buffer), float32: new Float32Array(buffer) },
   };
 }

@@ -1,8 +1,8 @@
 /** One layer of long short-term memory: reads the states of a sentence both ways and writes new ones. */
 import { TABLE_VECTORS } from "./assemble-step.js";
 import type { Kernel } from "./kernel.js";
-import { STEP, type States } from "./product.js";
-import type { Matrix, Weights } from "./read-weights.js";
+import { STEP, type States, type Workshop } from "./product.js";
+import type { Matrix } from "./read-weights.js";
 
 /** Takes the states below and the number of places, gives the states above. */
 export type Layer = (below: States, size: number) => States;
@@ -10,8 +10,7 @@ export type Layer = (below: States, size: number) => States;
 /** Rows of all matrices stand as a step reads their sums: by way, block of four units, gate and unit. */
 const GATES = 4;
 
-/** `sums` is room for the sums of `places` places, which nobody needs once the layer is through. */
-export function createLayer(weights: Weights, kernel: Kernel, number: number, sums: number, places: number): Layer {
+export function createLayer({ weights, kernel, places, sums }: Workshop, number: number): Layer {
   const { hidden } = weights.header.sizes;
   const input = weights.matrix(`layer${number}`);
   const bias = weights.vector(`layer${number}.bias`);

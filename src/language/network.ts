@@ -1,9 +1,9 @@
 /** Runs the network over one sentence: tags, heads and relations from word vectors and recurrent layers. */
 import { createParser } from "./attach-words.js";
 import { createEmbedding } from "./embed-words.js";
-import { createKernel, type Kernel } from "./kernel.js";
+import { createKernel } from "./kernel.js";
 import { createLayer } from "./layer.js";
-import { createProduct, highest, type States } from "./product.js";
+import { createProduct, highest, type States, type Workshop } from "./product.js";
 import type { Weights } from "./read-weights.js";
 
 /** Longest sentence, in words, that the network reads in one piece: its cost grows with the square of it. */
@@ -29,10 +29,11 @@ export function createNetwork(weights: Weights): Network {
   const { sizes } = weights.header;
   const kernel = createKernel(roomFor(weights));
   const sums = kernel.reserve(4 * PLACES * longestColumn(weights));
-  const embed = createEmbedding(weights, kernel, PLACES);
-  const layers = Array.from({ length: sizes.layers }, (_, i) => createLayer(weights, kernel, i, sums, PLACES));
-  const tag = createTagger(weights, kernel, sums);
-  const attach = createParser(weights, kernel, sums, PLACES);
+  const workshop = { weights, kernel, places: PLACES, sums };
+  const embed = createEmbedding(workshop);
+  const layers = Array.from({ length: sizes.layers }, (_, i) => createLayer(workshop, i));
+  const tag = createTagger(workshop);
+  const attach = createParser(workshop);
   const analyse = (forms: readonly string[]) => {
     const size = forms.length + 1;
     let states = embed(forms);
@@ -51,23 +52,23 @@ function longestColumn({ header }: Weights): number {
   return Math.max(...Object.values(header.sections).map(({ rows = 0, tabled = 0 }) => (tabled ? 0 : rows)));
 }
 
-/** Bytes for all matrices, and generously for vectors. */
+/** Bytes for all matrices, and generously for tables and vectors. */
 function roomFor(weights: Weights): number {
   const { sizes, sections } = weights.header;
   const matrices = Object.values(sections).reduce((sum, { length, tabled = 0 }) => sum + (tabled ? 0 : length), 0);
-  const states = sizes.layers * (4 * sizes.hidden + 8) + 10 * sizes.arc + 2 * sizes.label + 4 * PLACES;
-  return matrices + PLACES * (4 * longestColumn(weights) + states) + 64 * sizes.layers * sizes.hidden + 262144;
+  const states = sizes.layers * 4 * sizes.hidden + 22 * sizes.arc + 10 * sizes.label + 4 * PLACES;
+  return matrices + PLACES * (4 * longestColumn(weights) + states) + 512 * sizes.layers * sizes.hidden + 524288;
 }
 
-function createTagger(weights: Weights, kernel: Kernel, sums: number) {
-  const product = createProduct(weights, kernel, "tags", sums);
-  const { upos, xpos } = weights.header;
-  const scores = new Float32Array(product.rows * PLACES);
+function createTagger(workshop: Workshop) {
+  const product = createProduct(workshop, "tags");
+  const { upos, xpos } = workshop.weights.header;
+  const scores = workshop.kernel.float32;
   return (states: States, size: number): Pick<Analysis, "upos" | "xpos"> => {
     const found = { upos: new Int32Array(size - 1), xpos: new Int32Array(size - 1) };
-    product.apply(states, size, scores, 0);
+    product.apply(states, size);
     for (let place = 1; place < size; place++) {
-      const row = place * product.rows;
+      const row = (product.values >> 2) + place * product.rows;
       found.upos[place - 1] = highest(scores, row, upos.length);
       found.xpos[place - 1] = highest(scores, row + upos.length, xpos.length);
     }

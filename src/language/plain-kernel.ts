@@ -3,6 +3,7 @@ import { sigmoid, tanh } from "./activations.js";
 import { CARRY, COMPARE, type Kind, MULTIPLY } from "./assemble-product.js";
 import { TABLE_VECTORS } from "./assemble-step.js";
 import type { Functions, Multiply, Step } from "./kernel.js";
+import { plainJoin, plainRound, plainSettle, stateOf } from "./plain-vectors.js";
 
 const { fround } = Math;
 
@@ -17,6 +18,9 @@ export function plainFunctions(buffer: ArrayBuffer): Functions {
     carry: whole(CARRY),
     compare: eachSum(COMPARE, float32, realDot(float32, 4 * COMPARE.groups)),
     step: plainStep(int16, int32, float32),
+    settle: plainSettle(int32, float32),
+    round: plainRound(int16, float32),
+    join: plainJoin(int16, float32),
   };
 }
 
@@ -75,7 +79,7 @@ function plainStep(int16: Int16Array, int32: Int32Array, float32: Float32Array):
       const next = fround(kept + fround(sigmoid(gate(0)) * tanh(gate(2))));
       float32[cell] = next;
       const state = fround(sigmoid(gate(3)) * tanh(next));
-      int16[(states >> 1) + unit] = Math.floor(fround(fround(state * 2048) + 0.5));
+      int16[(states >> 1) + unit] = stateOf(state);
     }
   };
 }

@@ -1,4 +1,5 @@
 /** A matrix of the model at work: int16 vectors in, real numbers out. */
+import { LEAK, SETTLE_VECTORS } from "./assemble-vectors.js";
 import type { Kernel } from "./kernel.js";
 import type { Weights } from "./read-weights.js";
 
@@ -11,6 +12,16 @@ export interface States {
   readonly width: number;
 }
 
+/** What every part of the network is built from and works in. */
+export interface Workshop {
+  readonly weights: Weights;
+  readonly kernel: Kernel;
+  /** Words of the longest sentence and its root, a multiple of eight. */
+  readonly places: number;
+  /** Room for the sums of any matrix with all places, which nobody needs once a part is through. */
+  readonly sums: number;
+}
+
 /** A real number as a whole number of steps, held within 16 bits. */
 export function quantise(value: number): number {
   return Math.max(-32767, Math.min(32767, Math.floor(value * STEP + 0.5)));
@@ -18,25 +29,31 @@ export function quantise(value: number): number {
 
 export interface Product {
   readonly rows: number;
-  readonly columns: number;
-  /** matrix × vector + bias for the first `size` rows of states, one row of the target each, from `at` on. */
-  readonly apply: (states: States, size: number, target: Float32Array, at: number) => void;
+  /** Where in the kernel the values lie, float32, one row a place. */
+  readonly values: number;
+  /** Works out matrix × vector + bias for the first `size` rows of states. */
+  readonly apply: (states: States, size: number) => void;
 }
 
-/** Places the matrix `name` with its bias in the kernel; `sums` is room for the sums of all places. */
-export function createProduct(weights: Weights, kernel: Kernel, name: string, sums: number): Product {
-  const { rows, columns, values, scales } = weights.matrix(name);
-  const matrix = kernel.place(values);
-  const units = Float64Array.from(scales, (scale) => scale / STEP);
-  const bias = Float64Array.from(weights.vector(`${name}.bias`));
-  const apply = ({ address }: States, size: number, target: Float32Array, at: number) => {
+/** Places the matrix `name` with its bias in the kernel; the first `rectified` of its values are shown in part below 0. */
+export function createProduct({ weights, kernel, places, sums }: Workshop, name: string, rectified = 0): Product {
+  const { rows, columns, values: held, scales } = weights.matrix(name);
+  const bias = weights.vector(`${name}.bias`);
+  const matrix = kernel.place(held);
+  const table = new Float32Array(SETTLE_VECTORS * rows);
+  for (let row = 0; row < rows; row++) {
+    const at = 4 * SETTLE_VECTORS * (row >> 2) + (row & 3);
+    table[at] = scales[row]! / STEP;
+    table[at + 4] = bias[row]!;
+    table[at + 8] = row < rectified ? LEAK : 1;
+  }
+  const placed = kernel.place(table);
+  const values = kernel.reserve(4 * rows * places);
+  const apply = ({ address }: States, size: number) => {
     kernel.multiply(matrix, address, sums, rows, 2 * columns, Math.ceil(size / 4));
-    let from = sums >> 2;
-    for (let to = at; to < at + size * rows; to += rows) {
-      for (let i = 0; i < rows; i++) target[to + i] = kernel.int32[from++]! * units[i]! + bias[i]!;
-    }
+    kernel.settle(sums, placed, values, rows / 4, size);
   };
-  return { rows, columns, apply };
+  return { rows, values, apply };
 }
 
 /** Number, counted from `from`, of the highest of `count` scores. */
