@@ -173,7 +173,7 @@ describe("createLanguageModel", () => {
     ["another file", changed((copy) => copy.fill(1, 0, 4)), /begin/],
     ["a torn file", changed((copy) => copy.slice(0, -100)), /cut off/],
     ["a damaged header", changed((copy) => copy.fill(0x7b, 20, 24)), /header/],
-    ["another format", changed((copy) => replaceText(copy, '"format":1', '"format":9')), /format 9/],
+    ["another format", changed((copy) => replaceText(copy, '"format":2', '"format":9')), /format 9/],
   ])("refuses %s", (_, create, message) => expect(create).toThrow(message));
 
   it("refuses to go without its tables", () => {
