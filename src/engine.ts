@@ -83,7 +83,7 @@ function readLayers(report: Report, knowledge: Knowledge): Layers {
   const textHash = hashText(report.text);
   const isRead = report.language === "en" || report.language.startsWith("en-");
   const parsed = parseText(knowledge.language, isRead ? report.text : "");
-  const entities: EntityLayer = findEntities(parsed, report, knowledge.names);
+  const entities: EntityLayer = findEntities(parsed, report, knowledge.names, knowledge.places.isPlace);
   const places = findPlaces(parsed, entities, knowledge.names, knowledge.places);
   const times = findTimes(parsed, report.published);
   const statements = findStatements(parsed, entities, textHash, knowledge.statements);

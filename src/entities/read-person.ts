@@ -108,11 +108,12 @@ function isTightHyphen(parsed: Parsed, token: number): boolean {
 
 /** The office named beside the person: before the name, or in apposition to it. */
 function findTitle(context: FinderContext, range: NameRange, head: number, name: NameRange): Title | null {
+  const { parsed } = context;
   for (let token = name.first - 1; token >= range.first; token--) {
+    if (parsed.xpos[token] === "POS") break;
     const title = titleAt(context, range.first, token);
     if (title) return title;
   }
-  const { parsed } = context;
   for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
     if (parsed.deprel[child] !== "appos" || child < name.last) continue;
     const inner = findPhraseRange(parsed, child, "role");
@@ -134,6 +135,7 @@ const NO_NAMES = ["organ", "group", "body", "land", "thing", "time", "origin"] a
 /** Without a title: a known name, several names in a row, "Mr.", a country's possession ("China's Xi"), or one who speaks. */
 function isPerson(context: FinderContext, name: NameRange, words: string, head: number): boolean {
   const { parsed, names } = context;
+  if (isPlaceHere(context, name, words)) return false;
   if (personsNamed(names.actors, words).length > 0) return true;
   if (NO_NAMES.some((wanted) => nounSectors(context, name.last, wanted) !== null)) return false;
   if (name.last > name.first) return parsed.deprel[name.last] === "flat" && !/\d/.test(words);
@@ -144,6 +146,18 @@ function isPerson(context: FinderContext, name: NameRange, words: string, head: 
   }
   return isSpeaker(context, head);
 }
+
+/** "San Francisco", "Austin, Texas", "the broadcaster's CTV Edmonton": words that name a town or division before they name a person. */
+function isPlaceHere({ parsed, names, isPlace }: FinderContext, name: NameRange, words: string): boolean {
+  const behind = parsed.form[name.last + 1] === "," ? (parsed.form[name.last + 2] ?? "") : "";
+  if (/^\p{Lu}/u.test(behind) && isPlace(behind) && personsNamed(names.actors, behind).length === 0) return true;
+  if (name.last > name.first)
+    return isPlace(words) || (isLoud(parsed.form[name.first]!) && isPlace(parsed.form[name.last]!));
+  return isPlace(words) && personsNamed(names.actors, words).length === 0;
+}
+
+/** "CTV": three capitals or more are no given name. */
+const isLoud = (form: string) => /^\p{Lu}{3,}$/u.test(form);
 
 function isSpeaker(context: FinderContext, head: number): boolean {
   const { parsed } = context;
