@@ -7,6 +7,7 @@ import { createEntityStore, type EntityDraft, type EntityStore, type Resolved } 
 import { findVoices, type Voices } from "./find-speakers.js";
 import { findHomeCountries, type HomeCountries } from "./home-country.js";
 import type { FinderContext } from "./reading-context.js";
+import { resolveKind, resolveTheState } from "./resolve-kinds.js";
 import {
   gatherPersonNames,
   type PersonBackground,
@@ -66,7 +67,7 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
       return [resolveCountry(store, referent.country, referent.sectors, parsed.text.slice(span.start, span.end))];
     }
     case "body":
-      return [resolveBody(store, referent)];
+      return [resolveBody(store, referent, resolver.homes.dateline ?? resolver.homes.main)];
     case "person":
       return [resolvePerson(store, referent, resolver.persons, personBackground(resolver, candidate))];
     case "pronoun":
@@ -75,6 +76,10 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
       return draftsAt(resolver, referent.of);
     case "states":
       return resolveStates(store, candidate, referent, backgroundOf(resolver));
+    case "kind":
+      return resolveKind(store, referent.noun);
+    case "the-state":
+      return resolveTheState(store, { ...resolver, sentence: parsed.sentenceOf[candidate.head]! });
     default:
       return [referent.owner, ...referent.others].map((owner) =>
         resolveNominal(store, candidate, { ...referent, owner }, backgroundOf(resolver)),
@@ -85,7 +90,7 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
 function personBackground({ names, parsed, report, issuer, homes }: Resolver, { head }: Candidate): PersonBackground {
   const isMet = hasRelation(parsed, head, "nmod", "obl", "obj");
   const host = isMet ? homes.hostOf[parsed.sentenceOf[head]!]! : null;
-  return { names, published: report.published, home: issuer ?? homes.main, host };
+  return { names, published: report.published, home: issuer ?? homes.main ?? homes.dateline, host };
 }
 
 function resolveSpoken(resolver: Resolver, candidate: Candidate, pronoun: Pronoun): readonly EntityDraft[] {

@@ -44,9 +44,10 @@ export function stateOf(store: EntityStore, names: NameKnowledge, code: string):
   return country ? resolveCountry(store, country, [], country.name) : null;
 }
 
-/** The body; one that many states have, as a supreme court, belongs to its owner. */
-export function resolveBody(store: EntityStore, { body, owner }: BodyReferent): EntityDraft {
-  const country = body.kind === "government" ? (owner ?? body.country) : body.country;
+/** The body; one that many states have, as a supreme court, belongs to its owner, or to the state at home in the report. */
+export function resolveBody(store: EntityStore, { body, owner }: BodyReferent, home: string | null): EntityDraft {
+  const own = home !== null && body.also.includes(home) ? home : body.country;
+  const country = body.kind === "government" ? (owner ?? own) : own;
   return draftFor(store, `body ${body.name} ${country ?? ""}`, () => ({
     name: body.name,
     kind: body.kind,
@@ -114,7 +115,7 @@ export function resolvePerson(
       known && inOffice(known, background.published) && known.title ? { title: known.title, of: known.country } : null,
     plural: false,
   }));
-  learnTitle(store, draft, person, known);
+  learnTitle(store, draft, person);
   draft.pronoun ??= background.names.actors.pronouns.get(draft.name.split(" ")[0]!) ?? null;
   if (draft.role) rememberNoun(store, lastWord(draft.role.title), draft);
   draft.country ??= person.owner;
@@ -152,12 +153,13 @@ function findBareRole(store: EntityStore, title: Pick<Title, "words" | "owner"> 
 }
 
 /** The text beats the table: an office that the words tell replaces what was known. */
-function learnTitle(store: EntityStore, draft: EntityDraft, { title }: Person, known: KnownPerson | null): void {
+function learnTitle(store: EntityStore, draft: EntityDraft, { title, sectors }: Person): void {
+  if (draft.sectors.length === 0) draft.sectors = sectors;
   if (!title) return;
   draft.country = title.owner ?? draft.country;
   const isInternational = INTERNATIONAL.includes(title.owner ?? draft.country ?? "");
   const told = isInternational ? title.sectors.filter((sector) => sector !== "GOV") : title.sectors;
-  const isUnknown = known === null || draft.sectors.length === 0;
+  const isUnknown = draft.sectors.length === 0;
   if (told.length > 0 && (isUnknown || !told.includes("GOV"))) draft.sectors = told;
   if (draft.role === null || title.words.length >= draft.role.title.length) {
     draft.role = { title: title.words, of: title.owner ?? draft.country };

@@ -9,6 +9,8 @@ export interface Body {
   readonly kind: "igo" | "armed-group" | "organization" | "government" | "media" | "group";
   /** Country or PLOVER international code, null where several states have such a body ("Supreme Court"). */
   readonly country: string | null;
+  /** Countries that have a body of that name too: the House of Commons of Canada. */
+  readonly also: readonly string[];
   readonly sectors: readonly string[];
 }
 
@@ -44,6 +46,8 @@ const NOUN_CLASSES = {
   sport: "a game, which is no politics: boxing",
   foreign: "an attribute of people of no one country: world leaders",
   relation: "a noun whose owner is another's country: Syria's allies",
+  attribute: "what an office or group is about: religious leaders",
+  member: "who is told by what he belongs to: members of parliament",
 } as const;
 
 export type NounClass = keyof typeof NOUN_CLASSES;
@@ -82,7 +86,13 @@ function readBodies(table: Table): [string, Body][] {
     const kind = KINDS.find((known) => known === cellOf(table, row, "kind"));
     if (!kind) throw tableFault(table, row, "has an unknown kind");
     const sectors = listOf(table, row, "sectors");
-    const body: Body = { name, kind, country: cellOf(table, row, "country") || null, sectors };
+    const body: Body = {
+      name,
+      kind,
+      country: cellOf(table, row, "country") || null,
+      also: listOf(table, row, "also"),
+      sectors,
+    };
     return [name, ...listOf(table, row, "names")].map((known) => [known, body]);
   });
 }
