@@ -3,7 +3,14 @@ import { hasRelation, spanOf } from "../language/index.js";
 import type { Report } from "../reading/index.js";
 import type { Candidate, Pronoun } from "./candidate.js";
 import { countryOfPublisher } from "./country-of-publisher.js";
-import { createEntityStore, type EntityDraft, type EntityStore, type Resolved } from "./entity-store.js";
+import {
+  createEntityStore,
+  draftFor,
+  type EntityDraft,
+  type EntityStore,
+  latest,
+  type Resolved,
+} from "./entity-store.js";
 import { findVoices, type Voices } from "./find-speakers.js";
 import { findHomeCountries, type HomeCountries } from "./home-country.js";
 import type { FinderContext } from "./reading-context.js";
@@ -97,9 +104,11 @@ function resolveSpoken(resolver: Resolver, candidate: Candidate, pronoun: Pronou
   const { store, names } = resolver;
   if (pronoun.person === 3) return resolvePronoun(store, candidate, pronoun, resolver);
   const voice = resolver.voices.voices[resolver.voices.at[candidate.head]!];
-  if (pronoun.person === 2) return voice ? draftsAt(resolver, voice.listener) : [];
+  if (pronoun.person === 2) return voice ? draftsAt(resolver, voice.listener) : addresseesOf(resolver);
   const spoken = voice ? draftsAt(resolver, voice.speaker) : [];
-  const speakers = spoken.length > 0 || voice ? spoken : issuerOf(resolver);
+  const isOwn = spoken.length === 0 && !voice;
+  if (isOwn && !pronoun.plural) return authorOf(resolver);
+  const speakers = isOwn ? issuerOf(resolver) : spoken;
   return resolveFirstPerson(store, pronoun, speakers, names);
 }
 
@@ -118,6 +127,32 @@ function draftsAt(resolver: Resolver, head: number): readonly EntityDraft[] {
   const drafts = resolveOne(resolver, candidate);
   resolver.byHead.set(head, drafts);
   return drafts;
+}
+
+/** "I" in such a document is one who signs it for the state, and not the state. */
+function authorOf({ names, issuer, store }: Resolver): readonly EntityDraft[] {
+  const country = issuer === null ? undefined : names.byCode.get(issuer);
+  if (!country) return [];
+  const name = `${country.adjectives[0] ?? country.name} official`;
+  const make = () =>
+    ({ name, kind: "person", country: country.code, sectors: ["GOV"], role: null, plural: false }) as const;
+  return [draftFor(store, `author ${country.code}`, make)];
+}
+
+/** Mentions back in which whoever such a document speaks to is looked for. */
+const REACH = 60;
+
+/** "I congratulate the people of Peru as you celebrate": the people, or the state, that a state's document speaks to. */
+function addresseesOf({ issuer, store }: Resolver): readonly EntityDraft[] {
+  if (issuer === null) return [];
+  let state: readonly EntityDraft[] = [];
+  for (const { drafts } of latest(store, REACH)) {
+    const [draft] = drafts;
+    if (!draft || draft.country === null || draft.country === issuer) continue;
+    if (draft.kind === "group" && draft.name.endsWith("people")) return [draft];
+    if (draft.kind === "state" && state.length === 0) state = [draft];
+  }
+  return state;
 }
 
 /** In a first-person document outside quotation marks the state whose body publishes it speaks. */
