@@ -74,7 +74,7 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
       return [resolveCountry(store, referent.country, referent.sectors, parsed.text.slice(span.start, span.end))];
     }
     case "body":
-      return [resolveBody(store, referent, resolver.homes.dateline ?? resolver.homes.main)];
+      return [resolveBody(store, referent, resolver.homes.dateline ?? resolver.homes.main, resolver.report.published)];
     case "person":
       return [resolvePerson(store, referent, resolver.persons, personBackground(resolver, candidate))];
     case "pronoun":
