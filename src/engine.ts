@@ -70,7 +70,7 @@ export function createEngine(assets: Assets): Engine {
 function createKnowledge(assets: Assets): Knowledge {
   return {
     report: createReportKnowledge(assets.tables),
-    language: createLanguageModel(assets.model, assets.tables),
+    language: createLanguageModel(assets),
     names: createNameKnowledge(assets.tables),
     places: createPlaceKnowledge(assets.gazetteer, assets.tables),
     statements: createStatementKnowledge(assets.tables),

@@ -35,7 +35,7 @@ export function splitSentences(
 }
 
 /** Gaps without a sign that ends sentences must be surer than others. */
-const UNSIGNED = 64;
+const UNSIGNED = 32;
 
 /** The score that a gap must be above for a sentence to end there; infinite where a rule is certain. */
 export function leastScore({ looks, starts }: WordColumns, place: number): number {
