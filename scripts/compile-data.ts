@@ -28,22 +28,18 @@ function newestFolder(kind: string): string | null {
   return newest ? join(root, "models", newest) : null;
 }
 
-function newestModel(): Uint8Array {
-  const folder = newestFolder("en");
-  return folder ? readFileSync(join(folder, "model.bin")) : new Uint8Array();
-}
-
-function splittingTables(): [string, string][] {
-  const folder = newestFolder("splitting");
-  return folder ? tableTexts(folder) : [];
+function newestWeights(kind: string, name: string): Uint8Array {
+  const folder = newestFolder(kind);
+  return folder ? readFileSync(join(folder, name)) : new Uint8Array();
 }
 
 const byName = (a: [string, string], b: [string, string]) => (a[0] < b[0] ? -1 : 1);
-const tables = Object.fromEntries([...tableTexts(join(root, "data")), ...splittingTables()].sort(byName));
+const tables = Object.fromEntries(tableTexts(join(root, "data")).sort(byName));
 const files: Record<AssetFile, Uint8Array> = {
   "tables.json": new TextEncoder().encode(JSON.stringify(tables)),
   "gazetteer.bin": compileGazetteer(),
-  "model.bin": newestModel(),
+  "model.bin": newestWeights("en", "model.bin"),
+  "splitting.bin": newestWeights("splitting", "splitting.bin"),
 };
 const sums = Object.fromEntries(ASSET_FILES.map((name) => [name, hashBytes(files[name])]));
 const manifest = { format: ASSET_FORMAT, hash: hashText(JSON.stringify(sums)).slice(0, 8), files: sums };

@@ -82,7 +82,7 @@ function createKnowledge(assets: Assets, actors: ActorList | null): Knowledge {
   const names = createNameKnowledge(assets.tables);
   return {
     report: createReportKnowledge(assets.tables),
-    language: createLanguageModel(assets.model, assets.tables),
+    language: createLanguageModel(assets),
     names: actors ? withActors(names, actors) : names,
     places: createPlaceKnowledge(assets.gazetteer, assets.tables),
     statements: createStatementKnowledge(assets.tables),
