@@ -81,9 +81,12 @@ export function regionSense(region: Region, knowledge: PlaceKnowledge): PlaceSen
     longitude: region.longitude ?? town?.longitude ?? null,
     precision: region.precision,
     geonames: region.geonames,
-    prominence: region.precision === "admin1" ? 7.5 : 9.5,
+    prominence: REGION_RANK[region.precision],
   };
 }
+
+/** Seas and sites are what their names stand for; a town of ours may have a larger namesake. */
+const REGION_RANK = { region: 9.5, point: 9.5, country: 9.5, admin1: 7.5, city: 8, district: 8 } as const;
 
 function standIn(region: Region, { gazetteer }: PlaceKnowledge): Town | undefined {
   const isOwn = (town: Town) => town.country === region.country;
