@@ -18,7 +18,7 @@ export function findHints(
   for (let next = index + 1; next <= index + CHAIN && next < phrases.length; next++) {
     if (!isBeside(parsed, phrases[next - 1]!, phrases[next]!)) break;
     if (phrases[next]!.name.named?.kind === "adjective") break;
-    hints.push(...containersOf(phrases[next]!));
+    if (phrases[next]!.name.key !== phrases[index]!.name.key) hints.push(...containersOf(phrases[next]!));
   }
   const before = phrases[index - 1];
   if (before && isOwner(parsed, before, phrases[index]!, knowledge)) hints.push(...containersOf(before).slice(0, 1));
@@ -68,9 +68,9 @@ function isNear(parsed: Parsed, before: PlacePhrase, after: PlacePhrase): boolea
 /** The country, or the division, that this phrase's words name; towns contain nothing. */
 function containersOf(phrase: PlacePhrase): PlaceHint[] {
   const { senses, named } = phrase.name;
-  const hints: PlaceHint[] = senses
-    .filter((sense) => sense.precision === "admin1")
-    .map((sense) => ({ country: sense.country, admin1: sense.admin1 }));
+  const divisions = senses.filter((sense) => sense.precision === "admin1");
+  const ours = divisions.filter((sense) => sense.kind === "region");
+  const hints: PlaceHint[] = (ours.length > 0 ? ours : divisions).map(({ country, admin1 }) => ({ country, admin1 }));
   const isCountry = named && named.kind !== "capital" && named.kind !== "seat";
   if (isCountry) hints.unshift({ country: named.country.code, admin1: null });
   return hints;

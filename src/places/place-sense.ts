@@ -29,10 +29,24 @@ export function findSenses(words: string, country: Country | null, knowledge: Pl
   if (country && !regions.some((region) => region.country === country.code && region.precision !== "city")) {
     senses.push(countrySense(country, knowledge));
   }
-  senses.push(...regions.map((region) => regionSense(region, knowledge)));
-  const towns = findTowns(key, knowledge).filter((town) => !senses.some((sense) => isCovered(town, sense)));
+  const namesakes = findTowns(key, knowledge);
+  senses.push(...regions.map((region) => withTown(regionSense(region, knowledge), namesakes)));
+  const towns = namesakes.filter((town) => !senses.some((sense) => isCovered(town, sense)));
   return [...senses, ...towns.map(townSense)];
 }
+
+/** A town of our own table that GeoNames knows too: number and division are GeoNames'. */
+function withTown(sense: PlaceSense, namesakes: readonly Town[]): PlaceSense {
+  const { precision, latitude, longitude, country } = sense;
+  if (precision !== "city" || latitude === null || longitude === null) return sense;
+  const town = namesakes.find(
+    (one) => one.country === country && one.geonames !== null && distanceOf(one, { latitude, longitude }) < SAME,
+  );
+  return town ? { ...sense, admin1: sense.admin1 ?? town.division, geonames: sense.geonames ?? town.geonames } : sense;
+}
+
+/** Kilometres within which one name of one country is one town. */
+const SAME = 30;
 
 /** One with that sense, or far from the middle of the division that it gives its name: "Quebec" is the province. */
 function isCovered(town: Town, { kind, country, admin1, geonames, latitude, longitude }: PlaceSense): boolean {
@@ -81,9 +95,12 @@ export function regionSense(region: Region, knowledge: PlaceKnowledge): PlaceSen
     longitude: region.longitude ?? town?.longitude ?? null,
     precision: region.precision,
     geonames: region.geonames,
-    prominence: region.precision === "admin1" ? 7.5 : 9.5,
+    prominence: REGION_RANK[region.precision],
   };
 }
+
+/** Seas and sites are what their names stand for; a town of ours may have a larger namesake. */
+const REGION_RANK = { region: 9.5, point: 9.5, country: 9.5, admin1: 7.5, city: 8, district: 8 } as const;
 
 function standIn(region: Region, { gazetteer }: PlaceKnowledge): Town | undefined {
   const isOwn = (town: Town) => town.country === region.country;
