@@ -28,8 +28,9 @@ function newestFolder(kind: string): string | null {
   return newest ? join(root, "models", newest) : null;
 }
 
-function newestModel(): Uint8Array {
-  const folder = newestFolder("en");
+/** Its weights; none where there is no such folder. */
+function newestModel(kind: string): Uint8Array {
+  const folder = newestFolder(kind);
   return folder ? readFileSync(join(folder, "model.bin")) : new Uint8Array();
 }
 
@@ -43,7 +44,8 @@ const tables = Object.fromEntries([...tableTexts(join(root, "data")), ...splitti
 const files: Record<AssetFile, Uint8Array> = {
   "tables.json": new TextEncoder().encode(JSON.stringify(tables)),
   "gazetteer.bin": compileGazetteer(),
-  "model.bin": newestModel(),
+  "model.bin": newestModel("en"),
+  "attribution.bin": newestModel("attribution"),
 };
 const sums = Object.fromEntries(ASSET_FILES.map((name) => [name, hashBytes(files[name])]));
 const manifest = { format: ASSET_FORMAT, hash: hashText(JSON.stringify(sums)).slice(0, 8), files: sums };

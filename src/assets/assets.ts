@@ -21,6 +21,8 @@ export interface Assets {
   readonly tables: ReadonlyMap<string, Table>;
   /** Weights of the language layer, as in `models/`. */
   readonly model: Uint8Array;
+  /** Weights of the statements layer, as in `models/`; empty where there are none. */
+  readonly attribution: Uint8Array;
   /** Populated places, as `scripts/compile-gazetteer.ts` packs them. */
   readonly gazetteer: Uint8Array;
 }

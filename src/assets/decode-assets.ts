@@ -14,7 +14,7 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-export const ASSET_FILES = ["tables.json", "gazetteer.bin", "model.bin"] as const;
+export const ASSET_FILES = ["tables.json", "gazetteer.bin", "model.bin", "attribution.bin"] as const;
 export type AssetFile = (typeof ASSET_FILES)[number];
 
 /** Fetches the bytes of one asset file by name, from disk or over HTTP. */
@@ -33,7 +33,7 @@ export async function decodeAssets(fetchAsset: FetchAsset, hash: HashAsset = has
       "Install the package anew.",
     );
   }
-  const [tables, gazetteer, model] = await Promise.all(
+  const [tables, gazetteer, model, attribution] = await Promise.all(
     ASSET_FILES.map(async (name) => checkSum(name, await fetchAsset(name), manifest, hash)),
   );
   return {
@@ -41,6 +41,7 @@ export async function decodeAssets(fetchAsset: FetchAsset, hash: HashAsset = has
     tables: decodeTables(tables!),
     gazetteer: gazetteer!,
     model: model!,
+    attribution: attribution!,
   };
 }
 
