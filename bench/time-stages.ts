@@ -33,7 +33,7 @@ export function timeStages(assets: Assets, texts: readonly string[], published: 
   const known = createReportKnowledge(assets.tables);
   const names = createNameKnowledge(assets.tables);
   const knownPlaces = createPlaceKnowledge(assets.gazetteer, assets.tables);
-  const speech = createStatementKnowledge(assets.tables);
+  const speech = createStatementKnowledge(assets.tables, assets.attribution);
   const rules = createEventKnowledge(assets.tables);
   for (const text of texts) {
     const report = time("report", () => prepareReport({ text, published }, known));

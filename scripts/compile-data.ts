@@ -28,7 +28,8 @@ function newestFolder(kind: string): string | null {
   return newest ? join(root, "models", newest) : null;
 }
 
-function newestWeights(kind: string, name: string): Uint8Array {
+/** Its weights; none where there is no such folder. */
+function newestWeights(kind: string, name = "model.bin"): Uint8Array {
   const folder = newestFolder(kind);
   return folder ? readFileSync(join(folder, name)) : new Uint8Array();
 }
@@ -38,8 +39,9 @@ const tables = Object.fromEntries(tableTexts(join(root, "data")).sort(byName));
 const files: Record<AssetFile, Uint8Array> = {
   "tables.json": new TextEncoder().encode(JSON.stringify(tables)),
   "gazetteer.bin": compileGazetteer(),
-  "model.bin": newestWeights("en", "model.bin"),
+  "model.bin": newestWeights("en"),
   "splitting.bin": newestWeights("splitting", "splitting.bin"),
+  "attribution.bin": newestWeights("attribution"),
 };
 const sums = Object.fromEntries(ASSET_FILES.map((name) => [name, hashBytes(files[name])]));
 const manifest = { format: ASSET_FORMAT, hash: hashText(JSON.stringify(sums)).slice(0, 8), files: sums };

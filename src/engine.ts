@@ -8,7 +8,12 @@ import { type ActorList, createNameKnowledge, type NameKnowledge, withActors } f
 import { createPlaceKnowledge, findPlaces, type PlaceKnowledge } from "./places/index.js";
 import { hashText, type Note, type Reading, type Report, type ReportInput, type Span } from "./reading/index.js";
 import { createReportKnowledge, prepareReport, type ReportKnowledge } from "./report/index.js";
-import { createStatementKnowledge, findStatements, type StatementKnowledge } from "./statements/index.js";
+import {
+  createStatementKnowledge,
+  findStatements,
+  type StatementKnowledge,
+  type TracedStatements,
+} from "./statements/index.js";
 import { findTerms } from "./terms/index.js";
 import { findTimes } from "./times/index.js";
 import { VERSION } from "./version.js";
@@ -25,6 +30,7 @@ export interface ReadingTrace {
   readonly reading: Reading;
   readonly parsed: Parsed;
   readonly events: EventLayer;
+  readonly statements: TracedStatements;
 }
 
 /** Reads reports. Frozen, synchronous and pure: the same input gives the same reading, and no call leaves a trace. */
@@ -85,13 +91,13 @@ function createKnowledge(assets: Assets, actors: ActorList | null): Knowledge {
     language: createLanguageModel(assets),
     names: actors ? withActors(names, actors) : names,
     places: createPlaceKnowledge(assets.gazetteer, assets.tables),
-    statements: createStatementKnowledge(assets.tables),
+    statements: createStatementKnowledge(assets.tables, assets.attribution),
     events: createEventKnowledge(assets.tables),
   };
 }
 
 /** Every stage before the events, in the order of the contract's fields. */
-function readLayers(report: Report, knowledge: Knowledge): Layers {
+function readLayers(report: Report, knowledge: Knowledge): Layers & { readonly statements: TracedStatements } {
   const textHash = hashText(report.text);
   const isRead = report.language === "en" || report.language.startsWith("en-");
   const parsed = parseText(knowledge.language, isRead ? report.text : "");
@@ -119,7 +125,7 @@ function traceReport(engine: string, report: Report, knowledge: Knowledge): Read
     terms: terms.terms,
     notes: collectNotes(report, [entities, places, times, statements, events, terms]),
   };
-  return { reading, parsed, events };
+  return { reading, parsed, events, statements };
 }
 
 function codePairIn(report: Report, pair: PairInput, knowledge: Knowledge): PairCoding {

@@ -162,6 +162,22 @@ describe("parse", () => {
 });
 
 describe("explain", () => {
+  test("a statement: its cue with the score, the path to its source, and the tree", () => {
+    const input = "The minister said on Monday that talks would go on.";
+    const { status, stdout } = runCli(["explain", "-", "s1"], { input });
+    expect(stdout).toContain("s1 says, indirect");
+    expect(stdout).toMatch(/cue +“said”, score \+\d/);
+    expect(stdout).toContain("said ↓nsubj minister");
+    expect(stdout).toMatch(/said .*◀ cue/);
+    expect(status).toBe(0);
+  });
+
+  test("a statement that is not there is told, with those that are", () => {
+    const { status, stderr } = runCli(["explain", "-", "s99"], { input: "It rained in Peru." });
+    expect(stderr).toContain('no statement "s99": no statement was found');
+    expect(status).toBe(2);
+  });
+
   const claim = "Peru accused Chile of spying on its navy.";
 
   test("shows words, rule, tree and sides of every event, or of one", () => {

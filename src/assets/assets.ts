@@ -23,6 +23,8 @@ export interface Assets {
   readonly model: Uint8Array;
   /** Weights that tell where sentences end, as in `models/`. */
   readonly splitting: Uint8Array;
+  /** Weights of the statements layer, as in `models/`; empty where there are none. */
+  readonly attribution: Uint8Array;
   /** Populated places, as `scripts/compile-gazetteer.ts` packs them. */
   readonly gazetteer: Uint8Array;
 }

@@ -1,14 +1,15 @@
-/** `chancery explain`: why each event of a report was coded as it was. */
+/** `chancery explain`: why each event of a report was coded as it was, and why a statement was found. */
 import type { Command } from "commander";
 import type { Page } from "../briefing/index.js";
 import { createEngine, type Engine, type ReadingTrace } from "../engine.js";
 import type { ActorList } from "../names/index.js";
-import type { Event, ReportInput } from "../reading/index.js";
+import type { Event, ReportInput, Statement } from "../reading/index.js";
 import { inputOf, type Job } from "./answer-job.js";
 import { countFault, EXIT_UNUSABLE, exitStatus, newTally, type Tally } from "./exit-status.js";
 import { type Fault, formatFault, makeFault } from "./fault.js";
 import { findJobs, type TextFields } from "./find-jobs.js";
 import { formatExplanation } from "./format-explanation.js";
+import { formatStatement } from "./format-statement.js";
 import { loadAssets } from "./load-assets.js";
 import { outputWidth, parsePublished, wantsColour } from "./options.js";
 import { ACTORS_HELP, loadActors } from "./own-actors.js";
@@ -18,12 +19,16 @@ import { writeOut } from "./write-output.js";
 
 const EXAMPLES = `
 FILE is a report as "chancery read" takes it, or a reading that it wrote, whose
-report is read anew. EVENT is an id or a key; without it every event is shown.
+report is read anew. ID is that of an event or a statement, or its key; without
+it every event is shown.
 
 Examples:
   chancery explain report.txt
   chancery explain report.txt v3 --published 2022-03-30
+  chancery explain report.txt s2
   chancery explain reading.json 5d0c34b1a2e9f768`;
+
+const HINT = 'Run "chancery explain" without it to see every event.';
 
 interface ExplainOptions extends TextFields {
   readonly actors?: string;
@@ -33,22 +38,20 @@ interface ExplainOptions extends TextFields {
 export function addExplainCommand(program: Command): void {
   program
     .command("explain")
-    .description("show why each event was coded: words, tree, rule, and what else was weighed")
+    .description("show why an event was coded or a statement found: words, tree, rule, and what else was weighed")
     .argument("<file>", "a report, a reading, or - for standard input")
-    .argument("[event]", "id such as v3, or key")
+    .argument("[id]", "id such as v3 or s2, or key")
     .option("--actors <file>", ACTORS_HELP)
     .option("--published <date>", "day of publication of a bare text, such as 2022-03-30", parsePublished)
     .option("--color", "colour even where output is no terminal")
     .option("--no-color", "never colour")
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string, event: string | undefined, { color, actors, ...fields }: ExplainOptions) => {
+    .action(async (file: string, id: string | undefined, { color, actors, ...fields }: ExplainOptions) => {
       const page = { width: outputWidth(), colour: wantsColour(color) };
       const tally = newTally();
       const own = await loadActors(actors, tally);
       const isUsable = actors === undefined || own !== null;
-      process.exitCode = isUsable
-        ? await explainFile(file, event ?? null, fields, { page, own, tally })
-        : EXIT_UNUSABLE;
+      process.exitCode = isUsable ? await explainFile(file, id ?? null, fields, { page, own, tally }) : EXIT_UNUSABLE;
     });
 }
 
@@ -67,16 +70,18 @@ async function explainFile(file: string, wanted: string | null, fields: TextFiel
   for await (const job of findJobs(await findSources([file], "text", warn), fields)) {
     const trace = traceJob(engine, job, tally);
     if (!trace) continue;
-    known.push(...trace.reading.events.map((event) => event.id));
+    const { events, statements } = trace.reading;
+    known.push(...(isStatementId(wanted) ? statements : events).map(({ id }) => id));
     for (const part of explainTrace(engine, trace, wanted, page)) await writeOut(`${shown++ > 0 ? "\n" : ""}${part}\n`);
   }
   if (wanted === null || shown > 0 || tally.answered === 0) return exitStatus(tally);
-  warn(`no event "${wanted}": ${tellKnown(known)}. Run "chancery explain" without it to see them all.`);
+  const what = isStatementId(wanted) ? "statement" : "event";
+  warn(`no ${what} "${wanted}": ${tellKnown(known, what)}. ${HINT}`);
   return EXIT_UNUSABLE;
 }
 
-function tellKnown([first, ...others]: readonly string[]): string {
-  if (first === undefined) return "no event was coded";
+function tellKnown([first, ...others]: readonly string[], what: "event" | "statement"): string {
+  if (first === undefined) return what === "event" ? "no event was coded" : "no statement was found";
   return others.length === 0 ? `there is ${first} alone` : `there are ${first} to ${others.at(-1)}`;
 }
 
@@ -104,10 +109,18 @@ function reportOf(input: unknown): ReportInput {
 }
 
 function explainTrace(engine: Engine, trace: ReadingTrace, wanted: string | null, page: Page): string[] {
-  const { events, notes } = trace.reading;
-  const isWanted = (event: Event) => wanted === null || event.id === wanted || event.key === wanted;
+  const { events, statements, notes } = trace.reading;
+  const isWanted = ({ id, key }: Event | Statement) => wanted === null || id === wanted || key === wanted;
   if (wanted === null && events.length === 0) {
     return [["No event was coded.", ...notes.map((note) => `  ${sanitizeShort(note.message)}`)].join("\n")];
   }
-  return events.filter(isWanted).map((event) => formatExplanation(engine, trace, event, page));
+  const said = wanted === null ? [] : statements.filter(isWanted);
+  return [
+    ...events.filter(isWanted).map((event) => formatExplanation(engine, trace, event, page)),
+    ...said.map((statement) => formatStatement(trace, statement, page)),
+  ];
+}
+
+function isStatementId(wanted: string | null): boolean {
+  return wanted !== null && /^s\d+$/.test(wanted);
 }

@@ -2,12 +2,11 @@
 import { layOut, makeRun, type Page, type Run } from "../briefing/index.js";
 import type { Engine, ReadingTrace } from "../engine.js";
 import { describeRule, type EventTrace } from "../events/index.js";
-import { type Parsed, tokenAt } from "../language/index.js";
-import { type Event, type Reading, type Role, type Span, wordsOf } from "../reading/index.js";
-import { formatTree, type TokenRange } from "./format-tree.js";
+import type { Parsed } from "../language/index.js";
+import { type Event, type Reading, type Role, wordsOf } from "../reading/index.js";
+import { chainRuns, headOf, INDENT, labelled, nameOf, quote, tokensOf } from "./explanation-lines.js";
+import { formatTree } from "./format-tree.js";
 
-/** Columns before the text of a labelled line. */
-const INDENT = 14;
 /** Longest evidence that is shown whole, UTF-16 code units; of a longer one, what stands around the trigger. */
 const MOST_EVIDENCE = 1200;
 /** Other rules that are shown. */
@@ -24,7 +23,7 @@ export function formatExplanation(engine: Engine, trace: ReadingTrace, event: Ev
     ...sideLines(reading, event, page),
     ...labelled("status", statusRuns(reading, event), page),
     ...circumstanceLines(reading, event, page),
-    ...labelled("said by", speakerRuns(reading, event), page),
+    ...labelled("said by", chainRuns(reading, event.statement), page),
     ...labelled("codes", [makeRun(codesOf(event))], page),
     ...treeLines(parsed, event, page),
     ...weighedLines(engine, why, page),
@@ -40,12 +39,6 @@ function headline(event: Event): Run[] {
     makeRun(`, confidence ${event.confidence}`),
     makeRun(`, key ${event.key}`, "faint"),
   ];
-}
-
-/** Text wrapped beside its label. */
-function labelled(label: string, runs: readonly Run[], page: Page): string[] {
-  const lines = layOut(runs, { first: INDENT, rest: INDENT }, page);
-  return lines.map((line, i) => (i === 0 ? `  ${label}`.padEnd(INDENT) + line.slice(INDENT) : line));
 }
 
 /** The evidence with its trigger in brackets. */
@@ -81,11 +74,6 @@ function partyWords(reading: Reading, event: Event, role: Role["role"], id: stri
   return `${nameOf(reading, id)}${words.length > 0 ? `, ${words.join(", ")}` : ""}`;
 }
 
-function nameOf(reading: Reading, id: string): string {
-  const entity = reading.entities.find((each) => each.id === id);
-  return entity ? `${entity.name} (${[id, entity.country, ...entity.sectors].filter(Boolean).join(" ")})` : id;
-}
-
 function statusRuns(reading: Reading, event: Event): Run[] {
   const words = event.roles.filter((role) => role.role === "status").map((role) => quote(reading, role.span));
   if (words.length > 0) return [makeRun(event.status, "strong"), makeRun(`, because of ${words.join(", ")}`)];
@@ -110,19 +98,6 @@ function circumstanceLines(reading: Reading, event: Event, page: Page): string[]
     ...line("about", null, wordsFor("about")),
     ...line("numbers", null, numbers),
   ];
-}
-
-/** The chain of statements that the event comes through, innermost first. */
-function speakerRuns(reading: Reading, event: Event): Run[] {
-  const links: string[] = [];
-  for (let id = event.statement; id !== null && links.length < reading.statements.length; ) {
-    const statement = reading.statements.find((each) => each.id === id);
-    if (!statement) break;
-    const speakers = statement.speakers.map((speaker) => nameOf(reading, speaker)).join(" and ") || "somebody";
-    links.push(`${speakers}${statement.cue ? `, ${quote(reading, statement.cue)}` : ""} (${id})`);
-    id = statement.within;
-  }
-  return [makeRun(links.length > 0 ? links.join(" · as told by ") : "the report itself")];
 }
 
 const QUADS = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"] as const;
@@ -152,22 +127,6 @@ function treeLines(parsed: Parsed, event: Event, page: Page): string[] {
   return ["", ...formatTree(parsed, range, marks, page.width - 4).map((line) => `    ${line}`)];
 }
 
-/** Tokens that the span's words fall into; last before first where there are none. */
-function tokensOf(parsed: Parsed, span: Span): TokenRange {
-  const first = tokenAt(parsed, span.start);
-  const next = tokenAt(parsed, span.end);
-  return { first, last: next < parsed.length && parsed.start[next]! < span.end ? next : next - 1 };
-}
-
-/** The first token of the range that hangs on none in it. */
-function headOf(parsed: Parsed, { first, last }: TokenRange): number {
-  for (let token = first; token <= last; token++) {
-    const head = parsed.head[token]!;
-    if (head < first || head > last) return token;
-  }
-  return first;
-}
-
 function weighedLines(engine: Engine, trace: EventTrace | undefined, page: Page): string[] {
   if (!trace || trace.weighed.length === 0) return [];
   const more = trace.weighed.length - MOST_WEIGHED;
@@ -177,8 +136,4 @@ function weighedLines(engine: Engine, trace: EventTrace | undefined, page: Page)
     return layOut(runs, { first: 4, rest: 6 }, page);
   });
   return ["", "  also weighed, and why not taken", ...items, ...(more > 0 ? [`    and ${more} more`] : [])];
-}
-
-function quote(reading: Reading, span: Span): string {
-  return `“${wordsOf(reading.report.text, span)}”`;
 }

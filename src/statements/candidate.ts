@@ -3,6 +3,7 @@ import type { EntityLayer } from "../entities/index.js";
 import type { Parsed } from "../language/index.js";
 import type { Span, StatementAct } from "../reading/index.js";
 import type { Quotation } from "./find-quotations.js";
+import type { Judged } from "./judge/judge.js";
 import type { StatementKnowledge } from "./statement-knowledge.js";
 
 /** A statement found, with the frame that found it. */
@@ -18,6 +19,10 @@ export interface Candidate {
   readonly content: readonly Span[];
   /** Head tokens of the addressees' phrases. */
   readonly addressees: readonly number[];
+  /** The judge's choices, where they are its words. */
+  readonly judged?: Judged;
+  /** Where it is not the frame's. */
+  readonly confidence?: number;
 }
 
 /** All that the finders read. */

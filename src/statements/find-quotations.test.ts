@@ -27,6 +27,12 @@ describe("findQuotations", () => {
     ["marks doubled by a table", '"""We go,"" she said. ""Now."""', ["We go,", "Now."]],
     ["marks after brackets and dashes", "He left (“for good”) — “at last”.", ["for good", "at last"]],
     ["no marks", "The years of the ’90s and the boys' boat.", []],
+    ["German marks", "Sie sagte „wir gehen“ und „wir bleiben“.", ["wir gehen", "wir bleiben"]],
+    ["German marks closed as English ones", "The minister spoke of a „turning point” today.", ["turning point"]],
+    ["guillemets that point inwards", "Der »Freund« schwieg.", ["Freund"]],
+    ["French marks with spaces within", "Il a dit « nous partons » hier.", [" nous partons "]],
+    ["closing marks on both sides", "He wrote ”we go” again.", ["we go"]],
+    ["English marks beside German ones", "“We go,” she said, „we stay“.", ["We go,", "we stay"]],
     ["marks within marks", "“He called it ‘a joke’ again,” she said.", ["He called it ‘a joke’ again,"]],
   ])("pairs %s", (_, text, expected) => {
     expect(quoted(text)).toEqual(expected);

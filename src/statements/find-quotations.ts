@@ -23,6 +23,8 @@ interface Mark {
   readonly end: number;
   /** `“` or `‘`: what it is closed by is of the same kind. */
   readonly kind: "double" | "single";
+  /** Its first sign. */
+  readonly glyph: string;
   readonly opens: boolean;
   readonly closes: boolean;
 }
@@ -56,9 +58,21 @@ function takeMark(text: string, before: OpenMark | null, mark: OpenMark, found: 
   if (isOver) endParagraph(text, before, opensParagraph(text, mark), found);
   const open = isOver ? null : before;
   if (!open) return mark.opens ? mark : null;
-  if (mark.kind !== open.kind || !mark.closes) return open;
+  if (mark.kind !== open.kind || !closes(mark, open)) return open;
   found.quotations.push(quotationOf(open.start, open.end, mark.start, mark.end));
   return null;
+}
+
+/** What may close marks whose looks tell more than the spaces around them: German „…“ and »…«, French «…». */
+const CLOSED_BY: ReadonlyMap<string, string> = new Map([
+  ["„", '“”"'],
+  ["«", "»"],
+  ["»", "«"],
+]);
+
+function closes(mark: Mark, open: Mark): boolean {
+  const own = CLOSED_BY.get(open.glyph);
+  return own === undefined ? mark.closes : own.includes(mark.glyph);
 }
 
 /** Where each paragraph's last sentence ends. */
@@ -103,11 +117,17 @@ function readMark(text: string, start: number, marks: string): Mark {
   const after = text[end] ?? " ";
   const kind = marks === "'" || marks === "‘" || marks === "’" ? "single" : "double";
   if (kind === "single") return readSingle(marks, before, after, { start, end });
-  if (/^[“„«`‘]/.test(marks)) return { start, end, kind, opens: true, closes: marks.startsWith("„") };
-  if (/^[”»’]/.test(marks)) return { start, end, kind, opens: false, closes: true };
+  const glyph = marks.charAt(0);
   const free = /[\s([{—–-]/.test(before);
+  if (/[“„«`‘]/.test(glyph)) return { start, end, kind, glyph, opens: true, closes: glyph === "„" };
+  if (/[”»’]/.test(glyph)) return { start, end, kind, glyph, opens: opensReversed(free, after), closes: true };
   const bound = /[\s)\]},.;:!?—–-]/.test(after);
-  return { start, end, kind, opens: !bound || (free && !/\s/.test(after)), closes: !free || bound };
+  return { start, end, kind, glyph, opens: !bound || (free && !/\s/.test(after)), closes: !free || bound };
+}
+
+/** A mark that closes elsewhere opens where it stands free before a word: »ja«, ”ja”. */
+function opensReversed(free: boolean, after: string): boolean {
+  return free && /[\p{L}\p{N}]/u.test(after);
 }
 
 /** A single mark within a word is an apostrophe; so is one before digits: ’90s. */
@@ -115,5 +135,5 @@ function readSingle(mark: string, before: string, after: string, span: Span): Ma
   const free = /[\s([{—–"“-]/.test(before);
   const opens = mark !== "’" && free && /[\p{L}$£€]/u.test(after);
   const closes = mark !== "‘" && !free && !/[\p{L}\p{N}]/u.test(after);
-  return { ...span, kind: "single", opens, closes };
+  return { ...span, kind: "single", glyph: mark, opens, closes };
 }

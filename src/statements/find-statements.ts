@@ -14,7 +14,8 @@ import { matchAdjective, matchNoun, matchPhrase } from "./match-words.js";
 import { compareCandidates, nestStatements, withoutTwins } from "./nest-statements.js";
 import { firstOverlap } from "./phrase-spans.js";
 import type { StatementKnowledge } from "./statement-knowledge.js";
-import type { StatementAnchor, StatementLayer } from "./statement-layer.js";
+import type { StatementAnchor, TracedStatements } from "./statement-layer.js";
+import { traceOf, weighCandidates } from "./weigh-candidates.js";
 
 /** Every statement of the text, in text order, with the trees' anchors and a note for each quotation left open. */
 export function findStatements(
@@ -22,21 +23,32 @@ export function findStatements(
   entities: EntityLayer,
   textHash: string,
   knowledge: StatementKnowledge,
-): StatementLayer {
-  if (parsed.length === 0) return { statements: [], anchors: [], notes: [] };
+): TracedStatements {
+  if (parsed.length === 0) return { statements: [], anchors: [], notes: [], traces: [] };
   const { quotations, notes } = findQuotations(parsed);
-  const quotationAt = quotationColumn(parsed, quotations);
-  const persons = new Set(entities.entities.filter(({ kind }) => kind === "person").map(({ id }) => id));
-  const scene: Scene = { parsed, entities, quotations, quotationAt, persons, knowledge };
-  const candidates = withoutTwins(collectCandidates(scene)).sort(compareCandidates);
+  const scene = makeScene(parsed, entities, quotations, knowledge);
+  const weighed = weighCandidates(scene, collectCandidates(scene));
+  const candidates = withoutTwins(weighed).sort(compareCandidates);
   const within = nestStatements(candidates);
   const statements = nameStatements(scene, candidates, within, textHash);
   const anchors = candidates.map((candidate, i) => anchorOf(parsed, candidate, statements[i]!.id));
-  return { statements, anchors, notes };
+  const traces = candidates.map((candidate, i) => traceOf(candidate, statements[i]!.id, knowledge));
+  return { statements, anchors, notes, traces };
+}
+
+/** What the finders read, made once for a text. */
+export function makeScene(
+  parsed: Parsed,
+  entities: EntityLayer,
+  quotations: readonly Quotation[],
+  knowledge: StatementKnowledge,
+): Scene {
+  const persons = new Set(entities.entities.filter(({ kind }) => kind === "person").map(({ id }) => id));
+  return { parsed, entities, quotations, quotationAt: quotationColumn(parsed, quotations), persons, knowledge };
 }
 
 /** Every finder's candidates, the surest finders first: the first to name a cue or a content has it. */
-function collectCandidates(scene: Scene): Candidate[] {
+export function collectCandidates(scene: Scene): Candidate[] {
   const { parsed } = scene;
   const found: Candidate[] = matchQuotations(scene);
   for (const [i, sentence] of parsed.sentences.entries()) {
@@ -88,7 +100,7 @@ function nameStatements(
     act: candidate.act,
     addressees: partyOf(scene, candidate.addressees).filter((id) => !speakers[i]!.includes(id)),
     within: within[i]! < 0 ? null : `s${within[i]! + 1}`,
-    confidence: roundNumber(knowledge.confidence.get(candidate.frame) ?? 0.5),
+    confidence: roundNumber(candidate.confidence ?? knowledge.confidence.get(candidate.frame) ?? 0.5),
   }));
 }
 

@@ -1,6 +1,7 @@
 /** The words of attribution: verbs, nouns and phrases that link a source to what it says. */
 import { cellOf, listOf, type Row, type Table, tableFault, tableOf } from "../assets/index.js";
 import type { StatementAct } from "../reading/index.js";
+import { type JudgeModel, readJudgeModel } from "./judge/judge-model.js";
 
 /** One word that links a source to what it says, and the shapes its content takes. */
 export interface CueWord {
@@ -47,17 +48,26 @@ export interface StatementKnowledge {
   readonly headlineSpeakers: ReadonlySet<string>;
   /** Frames whose content is a clause or an infinitive, which takes in all that follows it. */
   readonly clausal: ReadonlySet<string>;
+  /** Frames whose statements stand as the rules find them, whatever the judge makes of their cues. */
+  readonly ruled: ReadonlySet<string>;
   readonly phraseWords: PhraseWords;
   /** Probability that a statement found by that frame is right. */
   readonly confidence: ReadonlyMap<string, number>;
   /** Openings of a paragraph that follows a press statement and is no part of it: "notes to editors". */
   readonly closers: readonly string[];
+  /** Kind of act of words that the tables of cue words lack: "criticize". */
+  readonly acts: ReadonlyMap<string, StatementAct>;
+  /** The learnt judge; null without weights: the rules judge alone. */
+  readonly judge: JudgeModel | null;
 }
 
 const ACTS: ReadonlySet<string> = new Set(["says", "thinks", "wants", "asks", "promises", "denies", "doubts"]);
 
-/** Builds and checks the knowledge; throws AssetError that names file and line. */
-export function createStatementKnowledge(tables: ReadonlyMap<string, Table>): StatementKnowledge {
+/** Builds and checks the knowledge; throws AssetError that names file and line. Without weights there is no judge. */
+export function createStatementKnowledge(
+  tables: ReadonlyMap<string, Table>,
+  weights: Uint8Array = new Uint8Array(),
+): StatementKnowledge {
   const table = (name: string) => tableOf({ tables }, `statements/${name}`);
   const confidence = readConfidence(table("frames"));
   const words = (name: string) => readWords(table(name), confidence);
@@ -75,17 +85,20 @@ export function createStatementKnowledge(tables: ReadonlyMap<string, Table>): St
         .rows.filter((row) => row.cells.headline === "yes")
         .map(firstCell),
     ),
-    clausal: new Set(
-      table("frames")
-        .rows.filter((row) => row.cells.content === "clause")
-        .map(firstCell),
-    ),
+    clausal: framesWith(table("frames"), "content", "clause"),
+    ruled: framesWith(table("frames"), "decides", "rule"),
     phraseWords: {
       venues: new Set(table("venues").rows.map(firstCell)),
       prepositions: new Set(table("noun-prepositions").rows.map(firstCell)),
     },
     closers: table("closers").rows.map((row) => cellOf(table("closers"), row, "opening")),
+    acts: readActs(table("acts")),
+    judge: weights.length === 0 ? null : readJudgeModel(weights),
   };
+}
+
+function framesWith(frames: Table, column: string, value: string): Set<string> {
+  return new Set(frames.rows.filter((row) => cellOf(frames, row, column) === value).map(firstCell));
 }
 
 function firstCell(row: Row): string {
@@ -119,9 +132,18 @@ function readPhrases(table: Table, known: ReadonlyMap<string, number>): Map<stri
   return phrases;
 }
 
-function readCue(table: Table, row: Row, known: ReadonlyMap<string, number>): CueWord {
+function readActs(table: Table): Map<string, StatementAct> {
+  return new Map(table.rows.map((row) => [cellOf(table, row, "lemma"), actIn(table, row)]));
+}
+
+function actIn(table: Table, row: Row): StatementAct {
   const act = cellOf(table, row, "act");
   if (!isAct(act)) throw tableFault(table, row, `unknown act "${act}"`);
+  return act;
+}
+
+function readCue(table: Table, row: Row, known: ReadonlyMap<string, number>): CueWord {
+  const act = actIn(table, row);
   const frames = listOf(table, row, "frames");
   const strange = frames.find((frame) => !known.has(frame));
   if (strange !== undefined) throw tableFault(table, row, `frame "${strange}" is not in statements/frames`);

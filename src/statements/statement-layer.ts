@@ -1,5 +1,6 @@
 /** Who says so: what the statements stage hands to the later ones. */
 import type { Note, Statement } from "../reading/index.js";
+import type { Choice } from "./judge/judge.js";
 
 export interface StatementLayer {
   /** In text order, ids and keys final. */
@@ -7,6 +8,32 @@ export interface StatementLayer {
   /** One for each of `statements`, in the same order. */
   readonly anchors: readonly StatementAnchor[];
   readonly notes: readonly Note[];
+}
+
+/** The layer, and why each statement stands. */
+export interface TracedStatements extends StatementLayer {
+  /** In the order of `statements`. */
+  readonly traces: readonly StatementTrace[];
+}
+
+/** What decided on a statement. */
+export interface StatementTrace {
+  /** Statement id. */
+  readonly statement: string;
+  /** The rule that found it; null where the judge alone did. */
+  readonly rule: string | null;
+  /** The judge's scores and choices, in logits; null where the rule alone decided. */
+  readonly judged: JudgedTrace | null;
+}
+
+export interface JudgedTrace {
+  /** How much speaks for a cue: above the threshold it is one. */
+  readonly score: number;
+  readonly threshold: number;
+  /** What each kind of evidence adds: words, tree, marks, rules. */
+  readonly evidence: readonly (readonly [kind: string, score: number])[];
+  /** Each choice between tokens, −1 being none, with the next best and how much worse that is. */
+  readonly choices: readonly Choice[];
 }
 
 /** Where a statement hangs in the trees. */

@@ -18,6 +18,7 @@ const NAMES = [
   "closers",
   "venues",
   "noun-prepositions",
+  "acts",
 ];
 
 function readTables(): Map<string, Table> {

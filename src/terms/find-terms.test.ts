@@ -16,6 +16,7 @@ const NAMES = [
   "closers",
   "venues",
   "noun-prepositions",
+  "acts",
 ];
 const tables = NAMES.map((name) => {
   const text = readFileSync(new URL(`../../data/statements/${name}.tsv`, import.meta.url), "utf8");
