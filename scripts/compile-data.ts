@@ -28,10 +28,10 @@ function newestFolder(kind: string): string | null {
   return newest ? join(root, "models", newest) : null;
 }
 
-/** Its weights; none where there is no such folder. */
 function newestWeights(kind: string, name = "model.bin"): Uint8Array {
   const folder = newestFolder(kind);
-  return folder ? readFileSync(join(folder, name)) : new Uint8Array();
+  if (!folder) throw new Error(`models/ has no folder ${kind}-DATE: fetch the repository anew.`);
+  return readFileSync(join(folder, name));
 }
 
 const byName = (a: [string, string], b: [string, string]) => (a[0] < b[0] ? -1 : 1);

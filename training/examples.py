@@ -65,24 +65,6 @@ def inputs_of(forms: list[str], vocabulary: Vocabulary) -> tuple[np.ndarray, np.
     return np.array([ROOT, *ids], np.int32), np.array(affixes, np.int32), np.array([0, *shapes_of(forms)], np.int32)
 
 
-AFFIXES: dict[str, list[int]] = {}
-"""Affix buckets of each form seen, worked out once."""
-
-
-def known_affixes(form: str) -> list[int]:
-    """Affix buckets of a form."""
-    if form not in AFFIXES:
-        AFFIXES[form] = affixes_of(form)
-    return AFFIXES[form]
-
-
-def inputs_of(forms: list[str], vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """What the network sees of a sentence, the root before its first word: words, affixes, shapes."""
-    ids = [vocabulary.word_ids.get(normal_form(form), UNKNOWN) for form in forms]
-    affixes = [[0] * 8, *[known_affixes(form) for form in forms]]
-    return np.array([ROOT, *ids], np.int32), np.array(affixes, np.int32), np.array([0, *shapes_of(forms)], np.int32)
-
-
 class Example:
     """A sentence of a treebank as arrays of numbers."""
 
@@ -97,11 +79,11 @@ class Example:
         return len(self.words)
 
 
-def batches(examples: list[Example], tokens: int, rng: random.Random | None) -> list[list[Example]]:
+def batches(examples: list, tokens: int, rng: random.Random | None) -> list[list]:
     """Groups of about `tokens` words with sentences of like length; in random order if `rng` is given."""
     noise = (lambda: rng.random() * 4) if rng else (lambda: 0.0)
     ordered = [e for _, _, e in sorted((len(e) + noise(), i, e) for i, e in enumerate(examples))]
-    groups: list[list[Example]] = [[]]
+    groups: list[list] = [[]]
     for example in ordered:
         if groups[-1] and (len(groups[-1]) + 1) * len(example) > tokens:
             groups.append([])
@@ -111,7 +93,7 @@ def batches(examples: list[Example], tokens: int, rng: random.Random | None) -> 
     return [group for group in groups if group]
 
 
-def pad(group: list[Example], column: str, fill: int) -> Tensor:
+def pad(group: list, column: str, fill: int) -> Tensor:
     """One column of a batch as a padded tensor."""
     width = max(map(len, group))
     first = getattr(group[0], column)

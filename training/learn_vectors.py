@@ -22,13 +22,17 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     corpus = args.out / "corpus.txt"
     if not corpus.exists():
-        with corpus.open("w", encoding="utf-8") as out:
+        part = corpus.with_suffix(".part")
+        with part.open("w", encoding="utf-8") as out:
             for tokens in raw_lines(args.data):
                 out.write(" ".join(tokens) + "\n")
+        part.replace(corpus)
     start = time.monotonic()
     model = Word2Vec(corpus_file=str(corpus), vector_size=args.size, window=3, min_count=8, sg=1, negative=6,
                      epochs=args.epochs, workers=args.threads, seed=1, sample=1e-4)
-    np.savez(args.out / "vectors.npz", words=np.array(model.wv.index_to_key), vectors=model.wv.vectors.astype(np.float32))
+    part = args.out / "vectors.part.npz"
+    np.savez(part, words=np.array(model.wv.index_to_key), vectors=model.wv.vectors.astype(np.float32))
+    part.replace(args.out / "vectors.npz")
     print(f"{len(model.wv)} words, {time.monotonic() - start:.0f} s")
 
 

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from features import AFFIX_BUCKETS, SHAPES
-from recurrence import LstmScan, SruScan
+from recurrence import LstmScan
 
 
 @dataclass
@@ -27,7 +27,11 @@ class Sizes:
     tag_layer: int = 2
     arc: int = 192
     label: int = 160
-    cell: str = "lstm"
+
+    def __post_init__(self) -> None:
+        """The kernel works on eight numbers at a time, and its whole sums hold no more than 516 columns."""
+        if self.hidden % 8 or self.arc % 8 or self.label % 8 or 2 * self.hidden > 516:
+            raise ValueError("hidden, arc and label must divide by 8, and hidden be at most 258")
 
     def as_dict(self) -> dict:
         """As it is stored beside the weights."""
@@ -69,38 +73,6 @@ class LstmLayer(nn.Module):
         return torch.cat(ways, dim=2)
 
 
-class SruLayer(nn.Module):
-    """A simple recurrent unit (Lei and others, 2018) both ways: all products come from the input alone, so that those of a
-    whole sentence are one product of matrices, and what runs through time are a few operations a unit."""
-
-    reduced = False
-
-    def __init__(self, width: int, hidden: int) -> None:
-        super().__init__()
-        self.hidden = hidden
-        self.parts = 3 if width == 2 * hidden else 4
-        self.input = nn.Linear(width, 2 * self.parts * hidden, bias=False)
-        nn.init.normal_(self.input.weight, std=width**-0.5)
-        self.carried = nn.Parameter(torch.zeros(2, 4, hidden))
-        nn.init.uniform_(self.carried.data[:, :2], -0.3, 0.3)
-        self.carried.data[:, 2] = torch.linspace(-1.0, 2.0, hidden)
-
-    def forward(self, states: Tensor, lengths: Tensor) -> Tensor:
-        """From states (time, batch, width) to states (time, batch, 2 × hidden)."""
-        times, batch, _ = states.shape
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training or self.reduced):
-            sums = self.input(states)
-        sums = sums.float().view(times, batch, 2, self.parts, self.hidden)
-        ways = []
-        for way in range(2):
-            past = states[:, :, way * self.hidden : (way + 1) * self.hidden].contiguous()
-            ways.append(SruScan.apply(sums[:, :, way].contiguous(), past, self.carried[way].contiguous(), lengths, way == 1))
-        return torch.cat(ways, dim=2)
-
-
-LAYERS = {"lstm": LstmLayer, "sru": SruLayer}
-
-
 class Network(nn.Module):
     """Takes padded batches whose first column is the root."""
 
@@ -114,8 +86,7 @@ class Network(nn.Module):
         nn.init.normal_(self.affix.weight, std=0.1)
         nn.init.normal_(self.shape.weight, std=0.1)
         width, both = sizes.word + sizes.affix + sizes.shape, 2 * sizes.hidden
-        layer = LAYERS[sizes.cell]
-        self.layers = nn.ModuleList(layer(both if i else width, sizes.hidden) for i in range(sizes.layers))
+        self.layers = nn.ModuleList(LstmLayer(both if i else width, sizes.hidden) for i in range(sizes.layers))
         self.upos = nn.Linear(both, sizes.upos)
         self.xpos = nn.Linear(both, sizes.xpos)
         self.arc_dep = nn.Linear(both, sizes.arc)

@@ -31,8 +31,8 @@ class Writer:
         self.length += len(padded)
 
     def add_matrix(self, name: str, matrix: np.ndarray, side: int = 8) -> None:
-        """Rows of int8 with a float32 scale each, rows and columns padded to a multiple of 8, as the kernel reads them: of `side`
-        rows the first two columns of each, then the next two."""
+        """Rows of int8 with a float32 scale each, rows padded to a multiple of `side` and columns of 8, as the kernel reads them: of
+        `side` rows the first two columns of each, then the next two."""
         rows, columns = matrix.shape
         padded = np.zeros((rows + -rows % side, columns + -columns % 8), dtype=np.float32)
         padded[:rows, :columns] = matrix

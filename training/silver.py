@@ -34,8 +34,10 @@ class Silver:
 def save_silver(path: Path, sentences: list[list[str]], heads: list[np.ndarray], targets: dict[str, list[np.ndarray]]) -> None:
     """Writes sentences with the root's row before each."""
     arrays = {name: np.concatenate(columns) for name, columns in targets.items()}
-    np.savez(path, heads=np.concatenate(heads), lengths=np.array([len(s) + 1 for s in sentences]),
+    part = path.with_suffix(".part.npz")
+    np.savez(part, heads=np.concatenate(heads), lengths=np.array([len(s) + 1 for s in sentences]),
              text=np.frombuffer("\n".join("\t".join(s) for s in sentences).encode("utf-8", "surrogatepass"), dtype=np.uint8), **arrays)
+    part.replace(path)
 
 
 def load_silver(path: Path, vocabulary: Vocabulary) -> list[Silver]:

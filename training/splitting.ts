@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseTable } from "../src/assets/index.js";
 import { packBreakModel, placeOf, readBreakModel } from "../src/language/break-model.js";
 import { FEATURE_COUNT, Gaps, MARGIN } from "../src/language/gap-features.js";
+import { LONGEST } from "../src/language/network.js";
 import { leastScore, splitSentences } from "../src/language/split-sentences.js";
 import { readSplittingRules, type SplittingRules } from "../src/language/splitting-rules.js";
 import { type Examples, learnWeights } from "./learn-weights.js";
@@ -24,8 +25,6 @@ import {
 const root = join(import.meta.dirname, "..");
 const data = process.argv[2] ?? join(root, "../shared/data");
 const out = join(root, "models/splitting-2026-11-27/splitting.bin");
-/** Longest sentence, in words, as in the shipped code. */
-const LONGEST = 150;
 /** A feature counts if it is seen this often. */
 const FEWEST_GAPS = 3;
 /** One in so many articles of news is learnt from. */

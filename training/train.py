@@ -121,10 +121,9 @@ def parse_options() -> argparse.Namespace:
     options.add_argument("--vectors", type=Path)
     options.add_argument("--start", type=Path, help="run whose best weights, words and sizes to begin with")
     options.add_argument("--silver", type=Path, help="sentences with the answers of a committee, from committee.py")
-    options.add_argument("--share", type=float, default=2.0, help="silver tokens to each gold one in an epoch")
+    options.add_argument("--share", type=float, default=1.5, help="silver tokens to each gold one in an epoch")
     options.add_argument("--kept", type=int, default=40000, help="words of the raw texts to keep")
     options.add_argument("--epochs", type=int, default=30)
-    options.add_argument("--cell", choices=("sru", "lstm"), default="lstm")
     options.add_argument("--hidden", type=int, default=128)
     options.add_argument("--layers", type=int, default=3)
     options.add_argument("--arc", type=int, default=192)
@@ -156,7 +155,7 @@ def main() -> None:
     (args.out / "vocabulary.json").write_text(json.dumps(vocabulary.as_dict()))
     dev = {name: [Example(s, vocabulary) for s in read_treebank(args.data / f"ud/en_{name}-dev.conllu")] for name in ("ewt", "gum")}
     sizes = Sizes(len(vocabulary.words), len(vocabulary.upos), len(vocabulary.xpos), len(vocabulary.deprels),
-                  hidden=args.hidden, layers=args.layers, tag_layer=args.layers - 1, arc=args.arc, label=args.label, cell=args.cell)
+                  hidden=args.hidden, layers=args.layers, tag_layer=args.layers - 1, arc=args.arc, label=args.label)
     if args.start:
         sizes = Sizes(**json.loads((args.start / "sizes.json").read_text()))
     (args.out / "sizes.json").write_text(json.dumps(sizes.as_dict()))
@@ -208,6 +207,13 @@ class Sources:
         return [Example(s, self.vocabulary) for s in made]
 
 
+def save_whole(state: dict, path: Path) -> None:
+    """Writes a file that is there whole or not at all."""
+    part = path.with_suffix(".part")
+    torch.save(state, part)
+    part.replace(path)
+
+
 class Run:
     """A training run: weights, their running mean, and what a checkpoint holds of them."""
 
@@ -245,10 +251,10 @@ class Run:
         if las > self.best:
             self.best = las
             best = {"weights": self.average.weights, "scores": scores, "epoch": self.epoch}
-            torch.save(best, self.args.out / "best.pt")
+            save_whole(best, self.args.out / "best.pt")
         state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict(), "used": self.spent()}
         state |= {"average": self.average.weights, "steps": self.average.steps, "epoch": self.epoch, "best": self.best}
-        torch.save(state, self.args.out / "last.pt")
+        save_whole(state, self.args.out / "last.pt")
 
     def learn(self, groups: list[list]) -> float:
         """One epoch over the batches, as many at a step as there are threads; the mean loss."""

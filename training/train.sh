@@ -1,12 +1,14 @@
 #!/bin/sh
-# Learns the weights of the language layer from the shared data: word vectors, two large networks (the committee), what they
-# say of raw sentences, a small network that learns from both, and model.bin. Takes about three hours on two cores.
-# Usage: training/train.sh [DATA] [WORK]   DATA: folder with ud/, raw/ …; WORK: folder for checkpoints, kept between runs.
+# Learns the weights of the language layer from the shared data: word vectors, three networks (the committee), what they say of
+# raw sentences, the network that ships, which learns from both, and model.bin. Takes some four hours on two cores.
+# Usage: training/train.sh [DATA] [WORK] [EPOCHS]   DATA: folder with ud/, raw/ …; WORK: folder for checkpoints, kept between
+# runs, where model.bin is written, too; EPOCHS: of each network, 20 unless given.
 # What is already there is not made again, and training goes on from its last checkpoint. Needs `npm run data` before.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 data=$(cd "${1:-$here/../../shared/data}" && pwd)
 work=${2:-$here/../.scratch/train}
+epochs=${3:-20}
 mkdir -p "$work"
 work=$(cd "$work" && pwd)
 export PYTHONHASHSEED=0
@@ -18,13 +20,14 @@ cd "$here"
   mv "$work/silver.part" "$work/silver.tsv"
 }
 member() {
-  python3 train.py --data "$data" --vectors "$work/vectors.npz" --out "$work/teacher$1" --seed "$1" --hidden "$2" --layers "$3" \
-    --dropout "$4" --arc 192 --label 160 --tokens 1500 --rate 1.5e-3 --epochs 20
+  python3 train.py --data "$data" --vectors "$work/vectors.npz" --out "$work/teacher$1" --seed "$1" --hidden "$2" --arc "$3" \
+    --label "$4" --dropout "$5" --rate "$6" --epochs "$epochs"
 }
-member 1 224 5 0.35
-member 2 256 4 0.40
-[ -f "$work/silver.npz" ] ||
-  python3 committee.py --runs "$work/teacher1" "$work/teacher2" --text "$work/silver.tsv" --out "$work/silver.npz"
-python3 train.py --data "$data" --vectors "$work/vectors.npz" --silver "$work/silver.npz" --out "$work/student" --seed 1 \
-  --hidden 128 --layers 4 --dropout 0.2 --epochs 24
-python3 pack.py --data "$data" --run "$work/student" --out "$here/../models/en-2026-11-27/model.bin"
+member 1 128 192 160 0.33 3e-3
+member 2 192 256 192 0.36 2.5e-3
+member 3 256 256 192 0.40 2e-3
+[ -f "$work/silver.npz" ] || python3 committee.py --text "$work/silver.tsv" --out "$work/silver.npz" \
+  --runs "$work/teacher1" "$work/teacher2" "$work/teacher3"
+python3 train.py --data "$data" --start "$work/teacher1" --silver "$work/silver.npz" --out "$work/student" --seed 1 \
+  --dropout 0.25 --rate 2e-3 --epochs "$epochs"
+python3 pack.py --data "$data" --run "$work/student" --out "$work/model.bin"

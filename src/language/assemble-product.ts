@@ -1,5 +1,5 @@
 /** Writes products of matrices with vectors in WebAssembly, for whole numbers or for real ones. */
-import { get, op, set, tee, type WasmFunction } from "./wasm-code.js";
+import { addTo, countDown, get, op, set, tee, type WasmFunction } from "./wasm-code.js";
 
 /** What distinguishes the kinds of product; a unit is four bytes of a vector. */
 export interface Kind {
@@ -52,8 +52,6 @@ function localsOf({ vectors, groups }: Kind) {
   return { places, rows, unit, sum: (v: number, g: number) => unit + 1 + v * groups + g };
 }
 
-const addTo = (local: number, by: readonly number[]) => [...get(local), ...by, ...op.i32Add, ...set(local)];
-
 /**
  * The innermost loop: a few rows against one unit of each vector in a turn, so that what is loaded serves several times. More
  * units in a turn are slower by up to half: V8 then loads them all at once and runs out of registers.
@@ -90,7 +88,7 @@ export function assembleProduct(kind: Kind): WasmFunction {
     ...[...op.loop, ...eachSum((v, g) => [...op.v128Zero, ...set(sum(v, g))]), ...start],
     ...[...get(MATRIX), ...set(WEIGHTS), ...get(LEFT), ...get(BYTES), ...op.i32Add, ...set(END)],
     ...[...writeDot(kind), ...store, ...get(places.at(-1)!), ...set(LEFT)],
-    ...[...get(TURNS_LEFT), ...op.i32Const(1), ...op.i32Sub, ...tee(TURNS_LEFT), ...op.brIf0, ...op.end],
+    ...[...countDown(TURNS_LEFT), ...op.end],
   ];
   const code = [
     ...[...get(ROWS), ...op.i32Const(2), ...op.i32Shl, ...set(STRIDE), ...op.loop],

@@ -1,7 +1,7 @@
 /** Writes one step of a layer's cells in WebAssembly, four units at a time, each operation in the order of `plain-kernel.ts`. */
 import { LIMIT, LOWER, UPPER } from "./activations.js";
 import { storeStates } from "./assemble-vectors.js";
-import { get, op, set, tee, type WasmFunction } from "./wasm-code.js";
+import { addTo, countDown, get, op, set, tee, type WasmFunction } from "./wasm-code.js";
 
 const INPUT = 0;
 const CARRIED = 1;
@@ -52,12 +52,14 @@ export function assembleStep(): WasmFunction {
     ...[...get(enter), ...get(candidate), ...op.f32x4Mul, ...op.f32x4Add, ...tee(candidate), ...op.v128Store(0)],
   ];
   const state = [...[...get(STATES), ...get(show), ...get(candidate), ...tanh(), ...op.f32x4Mul, ...storeStates(X)]];
-  const move = (local: number, by: number) => [...get(local), ...op.i32Const(by), ...op.i32Add, ...set(local)];
-  const moves = [
-    ...[...move(INPUT, 64), ...move(CARRIED, 64), ...move(TABLE, 16 * TABLE_VECTORS)],
-    ...[...move(CELLS, 16), ...move(STATES, 8)],
+  const moves: [number, number][] = [
+    [INPUT, 64],
+    [CARRIED, 64],
+    [TABLE, 16 * TABLE_VECTORS],
+    [CELLS, 16],
+    [STATES, 8],
   ];
-  const again = [...get(BLOCKS), ...op.i32Const(1), ...op.i32Sub, ...tee(BLOCKS), ...op.brIf0];
-  const code = [...op.loop, ...gates, ...next, ...state, ...moves, ...again, ...op.end, ...op.end];
+  const move = moves.flatMap(([local, by]) => addTo(local, op.i32Const(by)));
+  const code = [...op.loop, ...gates, ...next, ...state, ...move, ...countDown(BLOCKS), ...op.end, ...op.end];
   return { name: "step", parameters: 6, numbers: 0, vectors: 6, code };
 }

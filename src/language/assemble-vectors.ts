@@ -1,14 +1,11 @@
 /** Writes what is done to sums and states number by number in WebAssembly, four at a time, in the order of `plain-vectors.ts`. */
-import { get, op, set, tee, type WasmFunction } from "./wasm-code.js";
+import { addTo, countDown, get, op, set, tee, type WasmFunction } from "./wasm-code.js";
 
 /** Below 0 a value is shown at this share. */
 export const LEAK = 0.1;
 
 /** Vectors of a table to four rows: scale, bias, and the share of what is below 0. */
 export const SETTLE_VECTORS = 3;
-
-const addTo = (local: number, by: readonly number[]) => [...get(local), ...by, ...op.i32Add, ...set(local)];
-const countDown = (local: number) => [...get(local), ...op.i32Const(1), ...op.i32Sub, ...tee(local), ...op.brIf0];
 
 /** The greater of the value on the stack and a share of it. */
 const rectify = (local: number, share: readonly number[]) => [

@@ -134,6 +134,18 @@ describe("createKernel", () => {
     expect(settled(PLAIN)).toEqual(found);
   });
 
+  it("is compiled here, and goes without where nothing may be compiled", () => {
+    const { Memory, Instance, validate } = (globalThis as { WebAssembly?: Record<string, unknown> }).WebAssembly!;
+    class Module {
+      constructor() {
+        throw new Error("refused by the security policy");
+      }
+    }
+    expect(createKernel(1).compiled).toBe(true);
+    expect(createKernel(1, { Memory, Instance, validate, Module } as unknown as Host).compiled).toBe(false);
+    expect(createKernel(1, PLAIN).compiled).toBe(false);
+  });
+
   it("refuses to reserve more than it has", () => {
     expect(() => createKernel(1).reserve(1 << 20)).toThrow(RangeError);
   });

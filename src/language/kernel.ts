@@ -56,6 +56,8 @@ export interface Functions {
 
 /** Memory and arithmetic of one model: matrices lie in it for good, vectors are written in and sums read out. */
 export interface Kernel extends Functions {
+  /** Whether the host's vector instructions are at work. */
+  readonly compiled: boolean;
   /** Reserves so many bytes, all 0; the address counts in bytes and divides by 16. */
   readonly reserve: (bytes: number) => number;
   /** Copies values in, as `reserve` places them. */
@@ -82,20 +84,30 @@ export function createKernel(bytes: number, host: WasmHost | undefined = findHos
     ...[MULTIPLY, CARRY, COMPARE].map(assembleProduct),
     ...[assembleStep(), assembleSettle(), assembleRound(), assembleJoin()],
   ]);
-  if (!host?.validate(code)) {
+  const module = compile(code, host);
+  if (!host || !module) {
     const buffer = new ArrayBuffer(pages * PAGE);
-    return kernelOver(buffer, plainFunctions(buffer));
+    return kernelOver(buffer, plainFunctions(buffer), false);
   }
   const memory = new host.Memory({ initial: pages });
-  const instance = new host.Instance(new host.Module(code), { host: { memory } });
-  return kernelOver(memory.buffer, instance.exports);
+  const instance = new host.Instance(module, { host: { memory } });
+  return kernelOver(memory.buffer, instance.exports, true);
+}
+
+/** Null where the host lacks vector instructions, or a page's security policy forbids to compile anything. */
+function compile(code: Uint8Array, host: WasmHost | undefined): object | null {
+  try {
+    return host?.validate(code) ? new host.Module(code) : null;
+  } catch {
+    return null;
+  }
 }
 
 function findHost(): WasmHost | undefined {
   return (globalThis as { WebAssembly?: WasmHost }).WebAssembly;
 }
 
-function kernelOver(buffer: ArrayBuffer, functions: Functions): Kernel {
+function kernelOver(buffer: ArrayBuffer, functions: Functions, compiled: boolean): Kernel {
   let free = 16;
   const reserve = (bytes: number) => {
     const address = free;
@@ -110,7 +122,7 @@ function kernelOver(buffer: ArrayBuffer, functions: Functions): Kernel {
     return address;
   };
   return {
-    ...{ ...functions, reserve, place },
+    ...{ ...functions, compiled, reserve, place },
     ...{ int16: new Int16Array(buffer), int32: new Int32Array(buffer), float32: new Float32Array(buffer) },
   };
 }

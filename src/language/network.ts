@@ -1,7 +1,7 @@
 /** Runs the network over one sentence: tags, heads and relations from word vectors and recurrent layers. */
 import { createParser } from "./attach-words.js";
 import { createEmbedding } from "./embed-words.js";
-import { createKernel } from "./kernel.js";
+import { createKernel, type Kernel } from "./kernel.js";
 import { createLayer } from "./layer.js";
 import { createProduct, highest, type States, type Workshop } from "./product.js";
 import type { Weights } from "./read-weights.js";
@@ -25,9 +25,10 @@ export interface Network {
 /** Places of a sentence, its root's included, up to a multiple of eight. */
 const PLACES = Math.ceil((LONGEST + 1) / 8) * 8;
 
-export function createNetwork(weights: Weights): Network {
+/** `createRoom` makes the kernel: a test gives one without vector instructions. */
+export function createNetwork(weights: Weights, createRoom: (bytes: number) => Kernel = createKernel): Network {
   const { sizes } = weights.header;
-  const kernel = createKernel(roomFor(weights));
+  const kernel = createRoom(roomFor(weights));
   const sums = kernel.reserve(4 * PLACES * longestColumn(weights));
   const workshop = { weights, kernel, places: PLACES, sums };
   const embed = createEmbedding(workshop);
@@ -35,6 +36,8 @@ export function createNetwork(weights: Weights): Network {
   const tag = createTagger(workshop);
   const attach = createParser(workshop);
   const analyse = (forms: readonly string[]) => {
+    if (forms.length > LONGEST)
+      throw new RangeError(`A sentence of ${forms.length} words is too long for the network.`);
     const size = forms.length + 1;
     let states = embed(forms);
     let tags: Pick<Analysis, "upos" | "xpos"> | null = null;

@@ -4,6 +4,9 @@ import { AssetError } from "../errors.js";
 /** Raised whenever the form of model.bin or of the features changes. */
 export const MODEL_FORMAT = 2;
 
+/** Whole sums of longer rows might not fit into 32 bits. */
+const MOST_COLUMNS = 516;
+
 const MAGIC = "CHLM";
 const HEADER_AT = 8;
 
@@ -63,7 +66,10 @@ export function readWeights(bytes: Uint8Array): Weights {
   };
   const matrix = (name: string): Matrix => {
     const { section, data } = bytesOf(name);
-    const { rows = 0, columns = 0 } = section;
+    const { rows = 0, columns = 0, tabled = 0 } = section;
+    if (!tabled && (rows % 8 !== 0 || columns % 8 !== 0 || columns > MOST_COLUMNS)) {
+      throw broken(`section "${name}" has ${rows} × ${columns} numbers, which the kernel cannot multiply`);
+    }
     const scales = vector(`${name}.scale`);
     if (rows * columns !== data.length || scales.length !== rows) throw broken(`section "${name}" has a wrong size`);
     return { rows, columns, values: new Int8Array(data.buffer), scales };

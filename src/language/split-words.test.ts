@@ -138,4 +138,14 @@ describe("splitWords", () => {
     const text = unit.repeat(count);
     expect(splitWords(text, 0, text.length, rules)).toEqual([{ start: 0, end: text.length }]);
   });
+
+  it.each(["1-", "1.", "1:", "1/", "1,000", "a.", " ", "\u{1f44d}", "…", ".", "!", "—", "'"])(
+    "reads eight million signs of %j without overflow",
+    (unit) => {
+      const text = unit.repeat(Math.ceil(8_000_000 / unit.length));
+      const words = splitWords(text, 0, text.length, rules);
+      expect(words.at(-1)?.end ?? text.length).toBe(text.length);
+    },
+    30_000,
+  );
 });

@@ -11,22 +11,22 @@ export interface WordSpan {
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}(?<![.,;:!?)\]'’])|(?:mailto:)?[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}|[@#]\p{L}[\p{L}\p{N}_]{0,99}|\p{Ll}{2,64}(?:\.\p{Ll}{2,64}){2,8}(?![\p{L}\p{N}])|[\p{L}\p{N}_-][\p{L}\p{N}_#-]{0,63}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}\.(?:com|org|net|gov|edu|info|doc|xls|pdf|html?|COM|DOC|XLS|PDF|HTML?)(?![\p{L}\p{N}])|\.(?:doc|xls|pdf)(?![\p{L}\p{N}])|w\/(?:o|out)?(?![\p{L}\p{N}/])/uy;
 const NUMBER =
-  /[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[-–]\d+){2,}(?!\d)|(?:\d{3}|\d{5})-\d{4}(?!\d)|(?:1\d)?\d0['’]s(?![\p{L}\p{N}])|\d+(?:\/\d+){1,2}(?!\d)|[+-]?(?:\d+(?:[.:]\d+)*|\.\d+)|['’]\d\ds?(?![\p{L}\p{N}])/uy;
-const INITIALS = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}'’]))?|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/uy;
+  /[+-]?\d{1,3}(?:,\d{3}){1,99}(?:\.\d{1,999})?(?!\d)|\d{1,999}(?:[-–]\d{1,999}){2,99}(?!\d)|(?:\d{3}|\d{5})-\d{4}(?!\d)|(?:1\d)?\d0['’]s(?![\p{L}\p{N}])|\d{1,999}(?:\/\d{1,999}){1,2}(?!\d)|[+-]?(?:\d{1,999}(?:[.:]\d{1,999}){0,99}|\.\d{1,999})|['’]\d\ds?(?![\p{L}\p{N}])/uy;
+const INITIALS = /(?:\p{L}\.){2,99}(?:\p{L}(?![\p{L}\p{N}'’]))?|\p{L}(?:\.\p{L}){1,99}(?![\p{L}\p{N}])/uy;
 /** A word is put together from these: a star over millions of letters would overflow the pattern engine's stack. */
 const WORD_START = /[\p{L}\p{N}_]/uy;
 const WORD_RUN = /[\p{L}\p{M}\p{N}_]{1,4096}/uy;
 const WORD_JOINT = /['’`&](?=[\p{L}\p{N}_])/uy;
 const CURRENCY = /(?:US|CA|AU|HK|NZ|[ACSUR])\$|\p{Sc}/uy;
 const SIGNS =
-  /[.!?]{2,}|…+\.*|(?<=\s)(?:>?[:;=]['-]?[()DPp/](?![\p{L}\p{N}])|\(:(?=\s|$)|\^_{1,3}\^)|[-=*~_#<>|+^]{3,1000}|-{2}|—+|([=*~_#<>|+])\1|``|''|‘‘|’’|\p{Extended_Pictographic}(?:\u200d|\p{M}|\p{Extended_Pictographic})*|./suy;
+  /[.!?]{2,1000}|…{1,1000}\.{0,99}|(?<=\s)(?:>?[:;=]['-]?[()DPp/](?![\p{L}\p{N}])|\(:(?=\s|$)|\^_{1,3}\^)|[-=*~_#<>|+^]{3,1000}|-{2}|—{1,1000}|([=*~_#<>|+])\1|``|''|‘‘|’’|\p{Extended_Pictographic}(?:\u200d|\p{M}|\p{Extended_Pictographic}){0,99}|./suy;
 /** What SIGNS takes of one sign repeated; the rest of a longer run is counted, since a pattern's stack would overflow. */
 const LONG_RUN = 1000;
 const CLITIC = /(?:n['’]t|['’`](?:s|re|ve|ll|d|m))$/iu;
 const LONE_CLITIC = /['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
 /** Longest form that the table of fused words can hold. */
 const LONGEST_FUSED = 10;
-const SPACE = /\s+/uy;
+const SPACE = /\s{1,4096}/uy;
 
 /** The words of `text` between two offsets, in order; together they cover all that is not white space. */
 export function splitWords(text: string, start: number, end: number, rules: SplittingRules): WordSpan[] {

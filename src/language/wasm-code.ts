@@ -16,6 +16,11 @@ function allLanes(value: number): number[] {
   return [0xfd, 0x0c, ...bytes, ...bytes, ...bytes, ...bytes];
 }
 
+/** Adds to a local what the code leaves on the stack. */
+export const addTo = (local: number, by: readonly number[]) => [0x20, local, ...by, 0x6a, 0x21, local];
+/** Takes one from a local and goes back to the loop's beginning unless it is 0. */
+export const countDown = (local: number) => [0x20, local, 0x41, 0x01, 0x6b, 0x22, local, 0x0d, 0x00];
+
 export const op = {
   loop: [0x03, 0x40],
   end: [0x0b],
