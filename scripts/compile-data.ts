@@ -21,8 +21,9 @@ function tableTexts(folder: string, prefix = ""): [string, string][] {
   });
 }
 
-function newestModel(): Uint8Array {
-  const folders = readdirSync(join(root, "models")).filter((name) => name.startsWith("en-"));
+/** Weights of the newest dated folder: "en-" for the language layer, "events-" for the judge of events. */
+function newestModel(kind: string): Uint8Array {
+  const folders = readdirSync(join(root, "models")).filter((name) => name.startsWith(kind));
   const newest = folders.sort().at(-1);
   return newest ? readFileSync(join(root, "models", newest, "model.bin")) : new Uint8Array();
 }
@@ -32,7 +33,8 @@ const tables = Object.fromEntries(tableTexts(join(root, "data")).sort(byName));
 const files: Record<AssetFile, Uint8Array> = {
   "tables.json": new TextEncoder().encode(JSON.stringify(tables)),
   "gazetteer.bin": compileGazetteer(),
-  "model.bin": newestModel(),
+  "model.bin": newestModel("en-"),
+  "judge.bin": newestModel("events-"),
 };
 const sums = Object.fromEntries(ASSET_FILES.map((name) => [name, hashBytes(files[name])]));
 const manifest = { format: ASSET_FORMAT, hash: hashText(JSON.stringify(sums)).slice(0, 8), files: sums };

@@ -74,7 +74,7 @@ function createKnowledge(assets: Assets): Knowledge {
     names: createNameKnowledge(assets.tables),
     places: createPlaceKnowledge(assets.gazetteer, assets.tables),
     statements: createStatementKnowledge(assets.tables),
-    events: createEventKnowledge(assets.tables),
+    events: createEventKnowledge(assets.tables, assets.judge),
   };
 }
 

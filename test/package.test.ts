@@ -31,7 +31,7 @@ describe("the manifest", () => {
     expect(existsSync(join(root, path))).toBe(true);
   });
 
-  test.each(readdirSync(join(root, "models")).filter((name) => name.startsWith("en-")))(
+  test.each(readdirSync(join(root, "models")).filter((name) => /^(en|events)-/.test(name)))(
     "%s has licence and card",
     (name) => {
       for (const file of ["LICENSE", "MODEL_CARD.md", "model.bin"]) {

@@ -5,7 +5,7 @@ import type { Assets, Table } from "./assets.js";
 import { parseTable } from "./parse-table.js";
 
 /** Raised whenever the form of an asset file changes. */
-export const ASSET_FORMAT = 1;
+export const ASSET_FORMAT = 2;
 
 export interface Manifest {
   readonly format: number;
@@ -14,7 +14,7 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-export const ASSET_FILES = ["tables.json", "gazetteer.bin", "model.bin"] as const;
+export const ASSET_FILES = ["tables.json", "gazetteer.bin", "model.bin", "judge.bin"] as const;
 export type AssetFile = (typeof ASSET_FILES)[number];
 
 /** Fetches the bytes of one asset file by name, from disk or over HTTP. */
@@ -30,7 +30,7 @@ export async function decodeAssets(fetchAsset: FetchAsset): Promise<Assets> {
       "Install the package anew.",
     );
   }
-  const [tables, gazetteer, model] = await Promise.all(
+  const [tables, gazetteer, model, judge] = await Promise.all(
     ASSET_FILES.map((name) => fetchChecked(fetchAsset, manifest, name)),
   );
   return {
@@ -38,6 +38,7 @@ export async function decodeAssets(fetchAsset: FetchAsset): Promise<Assets> {
     tables: decodeTables(tables!),
     gazetteer: gazetteer!,
     model: model!,
+    judge: judge!,
   };
 }
 

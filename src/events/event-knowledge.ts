@@ -3,6 +3,7 @@ import { cellOf, listOf, type Table, tableFault } from "../assets/index.js";
 import { AssetError } from "../errors.js";
 import { type CircumstanceKnowledge, createCircumstanceKnowledge } from "./circumstances/index.js";
 import { type Embeddings, readEmbeddings } from "./embedding.js";
+import { type JudgeModel, readDecision, readJudge } from "./judge/index.js";
 import type { Predicate } from "./predicate.js";
 import { readPredicates } from "./predicate-table.js";
 
@@ -20,6 +21,8 @@ export interface EventKnowledge {
   readonly confidence: Readonly<Record<"body" | "heading", Scale>>;
   /** Whether a lemma may name an act as a verb. */
   readonly isVerb: (lemma: string) => boolean;
+  /** The learnt judge of types; null where its weights are left out, and the rules decide alone. */
+  readonly judge: JudgeModel | null;
 }
 
 /** How a rule's own confidence becomes an event's: `floor + share × confidence`. */
@@ -31,7 +34,10 @@ export interface Scale {
 const NO_CLASSES: ReadonlySet<string> = new Set();
 
 /** Builds and checks the knowledge; throws AssetError that names file and line. */
-export function createEventKnowledge(tables: ReadonlyMap<string, Table>): EventKnowledge {
+export function createEventKnowledge(
+  tables: ReadonlyMap<string, Table>,
+  weights: Uint8Array = new Uint8Array(),
+): EventKnowledge {
   const modesOf = readModes(need(tables, "events/types"), need(tables, "events/modes"));
   const nouns = readNounClasses(need(tables, "events/noun-classes"));
   const names = new Set(["party", "state", ...[...nouns.values()].flatMap((classes) => [...classes])]);
@@ -47,11 +53,14 @@ export function createEventKnowledge(tables: ReadonlyMap<string, Table>): EventK
     modeCues: readModeCues(need(tables, "events/mode-cues"), modesOf),
     circumstances: createCircumstanceKnowledge(tables),
     confidence: readConfidence(need(tables, "events/confidence")),
+    judge: readJudge(weights),
   };
 }
 
 /** What a rule's id stands for, in a sentence; null for an unknown id. */
 export function describeRule(knowledge: EventKnowledge, rule: string): string | null {
+  const judged = readDecision(rule);
+  if (judged) return `The judge, learnt from labelled pairs, holds the words between the parties for ${judged}.`;
   const predicate = knowledge.byId.get(rule);
   if (!predicate) return null;
   const words = [predicate.lemma, predicate.with].filter(Boolean).join(" ");
