@@ -34,7 +34,7 @@ export function findObjects(parsed: Parsed, token: number): number[] {
   return own.length > 1 ? own : only(findObject(parsed, token));
 }
 
-/** Phrases with that preposition, of the word itself and of its object: "imposed sanctions on Iran". */
+/** Phrases with that preposition, of the word itself and of its object: "imposed sanctions on Iran", "wrote off Iran's debt". */
 export function findPhrases(parsed: Parsed, token: number, word: string): number[] {
   const own = phrasesOf(parsed, token, word);
   if (own.length > 0) return own;
@@ -42,7 +42,9 @@ export function findPhrases(parsed: Parsed, token: number, word: string): number
     return childrenBy(parsed, token, "acl").flatMap((clause) => phrasesOf(parsed, clause, word));
   }
   const object = childBy(parsed, token, "obj", "nsubj:pass");
-  return object < 0 ? [] : phrasesOf(parsed, object, word);
+  if (object < 0) return [];
+  const phrases = phrasesOf(parsed, object, word);
+  return phrases.length > 0 || word !== "of" ? phrases : childrenBy(parsed, object, "nmod:poss");
 }
 
 export function findPhrase(parsed: Parsed, token: number, word: string): number {
