@@ -62,7 +62,7 @@ function layOut(sketch: string): Layers {
 
 function code(sketch: string): string[] {
   const layers = mendHeadings(layOut(sketch), knowledge);
-  return findCandidates(layers, knowledge).map(({ type, modes, actors, recipients, status, trigger }) => {
+  return findCandidates(layers, knowledge).candidates.map(({ type, modes, actors, recipients, status, trigger }) => {
     const sides = [actors, recipients].map((side) => side.map(({ entity }) => entity).join("+") || "–").join(" > ");
     return [[type, ...modes.slice(0, 1)].join(" "), sides, status ?? "?", layers.parsed.form[trigger]].join(" | ");
   });
@@ -195,7 +195,7 @@ describe("findCandidates", () => {
        ties tie NOUN NNS 2 obj
        with with ADP IN 5 case
        Chad Chad PROPN NNP 3 nmod`);
-    const [candidate] = findCandidates(layers, knowledge);
+    const [candidate] = findCandidates(layers, knowledge).candidates;
     expect(candidate?.rule).toBe("cut-ties");
     expect(candidate?.weighed.map(({ rule }) => rule)).toContain("cut-aid");
   });

@@ -23,6 +23,8 @@ export function findSlot(parsed: Parsed, token: number, slot: string): number[] 
       return findObjects(parsed, token).flatMap((object) => findSlot(parsed, object, "mod"));
     case "xsubj":
       return findComplementSubject(parsed, token);
+    case "osubj":
+      return findObjects(parsed, token).flatMap((object) => findTeller(parsed, object));
     default:
       return findPhrases(parsed, token, slot);
   }
@@ -74,6 +76,14 @@ function findComplementSubject(parsed: Parsed, token: number): number[] {
     ["xcomp", "ccomp", "csubj", "advcl", "acl"].includes(relation(parsed, child)),
   );
   return clause === undefined ? [] : childrenBy(parsed, clause, "nsubj").slice(0, 1);
+}
+
+/** Who did what a noun's clause tells: "news that Oslo has paid", "the steps taken by Oslo". */
+function findTeller(parsed: Parsed, noun: number): number[] {
+  return childrenBy(parsed, noun, "acl").flatMap((clause) => {
+    const agent = findAgent(parsed, clause);
+    return agent >= 0 ? [agent] : childrenBy(parsed, clause, "nsubj").filter((subject) => isNoun(parsed, subject));
+  });
 }
 
 function only(token: number): number[] {

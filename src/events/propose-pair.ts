@@ -3,7 +3,7 @@ import { type Parsed, pathToRoot } from "../language/index.js";
 import type { EventType, Span } from "../reading/index.js";
 import type { Act } from "./act.js";
 import { mendHeadings } from "./code-events.js";
-import { findCandidates, settleActs } from "./collect-candidates.js";
+import { findCandidates } from "./collect-candidates.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import type { EventCandidate, Layers } from "./event-layer.js";
 import type { PartyRange, Question } from "./judge/index.js";
@@ -44,10 +44,10 @@ export function proposePair(given: Layers, actor: Span, recipient: Span, knowled
     { id: RECIPIENT, span: recipient },
   ]);
   const layers = mendHeadings({ ...given, entities }, knowledge);
-  const ranked = findCandidates(layers, knowledge)
+  const { acts, candidates } = findCandidates(layers, knowledge);
+  const ranked = candidates
     .map((candidate) => ({ candidate, fit: scoreFit(candidate) }))
     .sort((a, b) => b.fit - a.fit || a.candidate.trigger - b.candidate.trigger);
-  const acts = settleActs(layers, knowledge, true);
   const best = ranked[0];
   const answer = best && best.fit > 0 ? answerOf(best.candidate, best.fit) : answerNearest(layers, acts);
   return {

@@ -85,14 +85,24 @@ function addRegion(model: JudgeModel, scores: Float64Array, region: JudgeRegion,
   }
 }
 
-/** The likeliest type: families first, then the likelier member of the family. */
-export function judge(model: JudgeModel, features: Features): Verdict {
-  const scores = scoreTypes(model, features);
+/** The scores of all families of types. */
+export function scoreFamilies(model: JudgeModel, features: Features): ReadonlyMap<string, number> {
+  return joinFamilies(model, scoreTypes(model, features));
+}
+
+function joinFamilies(model: JudgeModel, scores: Float64Array): Map<string, number> {
   const families = new Map<string, number>();
   for (const [k, type] of model.types.entries()) {
     const family = familyOf(type);
     families.set(family, (families.get(family) ?? 0) + scores[k]!);
   }
+  return families;
+}
+
+/** The likeliest type: families first, then the likelier member of the family. */
+export function judge(model: JudgeModel, features: Features): Verdict {
+  const scores = scoreTypes(model, features);
+  const families = joinFamilies(model, scores);
   const ranked = [...families].sort((a, b) => b[1] - a[1]);
   const [family, best] = ranked[0]!;
   const members = model.types.filter((type) => familyOf(type) === family);
