@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { answerAll } from "./answer-all.js";
 import type { Job, Task } from "./answer-job.js";
 import { findJobs, type TextFields } from "./find-jobs.js";
-import { outputWidth, parsePublished, parseThreads, wantsColour } from "./options.js";
+import { outputWidth, parseConfidence, parsePublished, parseThreads, wantsColour } from "./options.js";
 import { sanitizeShort } from "./sanitize.js";
 import { findSources } from "./sources.js";
 import { layoutOf, writeAnswers } from "./write-output.js";
@@ -26,6 +26,7 @@ interface ReadOptions extends TextFields {
   readonly json?: true;
   readonly jsonl?: true;
   readonly jobs: number;
+  readonly minConfidence: number;
   readonly color?: boolean;
 }
 
@@ -37,6 +38,7 @@ export function addReadCommand(program: Command): void {
     .option("--json", "print the reading as JSON; an array where there are several")
     .option("--jsonl", "print one reading a line; standard input has one report a line")
     .option("--jobs <n>", "threads to work with; the output stays the same", parseThreads, 1)
+    .option("--min-confidence <p>", "leave out events that are less sure than p, from 0 to 1", parseConfidence, 0)
     .option("--published <date>", "day of publication of a bare text, such as 2022-03-30", parsePublished)
     .option("--title <words>", "title of a bare text")
     .option("--publisher <name>", "publisher of a bare text")
@@ -59,9 +61,9 @@ function checkCall(files: readonly string[], { json, jsonl }: ReadOptions, comma
 }
 
 async function readFiles(files: readonly string[], options: ReadOptions): Promise<number> {
-  const { json, jsonl, jobs: threads, color, ...fields } = options;
+  const { json, jsonl, jobs: threads, minConfidence, color, ...fields } = options;
   const format = jsonl ? "line" : json ? "pretty" : "briefing";
-  const task: Task = { question: "read", format, width: outputWidth(), colour: wantsColour(color) };
+  const task: Task = { question: "read", format, minConfidence, width: outputWidth(), colour: wantsColour(color) };
   const warn = (message: string) => process.stderr.write(`chancery: ${sanitizeShort(message, 1000)}\n`);
   const sources = await findSources(files, jsonl ? "lines" : "text", warn);
   const jobs = findJobs(sources, fields);

@@ -20,6 +20,8 @@ const ACTORLESS: readonly EventType[] = ["ASSAULT", "COERCE", "RETREAT", "SANCTI
 
 /** All acts that rules have found, and those of them that are events, as candidates in text order of the triggers. */
 export interface Findings {
+  /** Whether a token stands in sport or fiction. */
+  readonly isPlayed: (token: number) => boolean;
   readonly acts: readonly Act[];
   readonly candidates: readonly EventCandidate[];
 }
@@ -31,7 +33,7 @@ export function findCandidates(layers: Layers, knowledge: EventKnowledge): Findi
   const candidates = acts
     .filter((act) => act.type !== null && act.dropped === "" && hasSide(view, act))
     .map((act) => makeCandidate(view, act, knowledge));
-  return { acts, candidates };
+  return { isPlayed: (token) => isPlayed(view, token), acts, candidates };
 }
 
 function makeView(layers: Layers, knowledge: EventKnowledge): SideView {

@@ -21,8 +21,9 @@ export function findNeighbours(findings: Findings, layers: Layers, knowledge: Ev
   const found: EventCandidate[] = [];
   for (let token = 0; token < layers.parsed.length; token++) {
     if (known.has(token) || cues.has(token) || !isTold(layers.parsed, token)) continue;
+    if (knowledge.classesOf(layers.parsed.lemma[token]!).has("contest")) continue;
     const candidate = codeVerb(token, layers, knowledge);
-    if (candidate) found.push(candidate);
+    if (candidate && !findings.isPlayed(token)) found.push(candidate);
   }
   return found;
 }
