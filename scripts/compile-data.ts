@@ -1,4 +1,4 @@
-/** `npm run data`: packs data/, the gazetteer, the newest model and the JSON Schema into dist/assets, with checksums. */
+/** `npm run data`: packs data/, the gazetteer, the newest models and the JSON Schema into dist/assets, with checksums. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ASSET_FILES, ASSET_FORMAT, type AssetFile, parseTable } from "../src/assets/index.js";
@@ -21,20 +21,31 @@ function tableTexts(folder: string, prefix = ""): [string, string][] {
   });
 }
 
-/** Weights of the newest dated folder: "en-" for the language layer, "events-" for the judge of events. */
-function newestModel(kind: string): Uint8Array {
-  const folders = readdirSync(join(root, "models")).filter((name) => name.startsWith(kind));
+/** The newest of the folders of models whose names begin so. */
+function newestFolder(kind: string): string | null {
+  const folders = readdirSync(join(root, "models")).filter((name) => name.startsWith(`${kind}-`));
   const newest = folders.sort().at(-1);
-  return newest ? readFileSync(join(root, "models", newest, "model.bin")) : new Uint8Array();
+  return newest ? join(root, "models", newest) : null;
+}
+
+/** Weights of the newest folder: "en" for the language layer, "events" for the judge of events. */
+function newestModel(kind: string): Uint8Array {
+  const folder = newestFolder(kind);
+  return folder ? readFileSync(join(folder, "model.bin")) : new Uint8Array();
+}
+
+function splittingTables(): [string, string][] {
+  const folder = newestFolder("splitting");
+  return folder ? tableTexts(folder) : [];
 }
 
 const byName = (a: [string, string], b: [string, string]) => (a[0] < b[0] ? -1 : 1);
-const tables = Object.fromEntries(tableTexts(join(root, "data")).sort(byName));
+const tables = Object.fromEntries([...tableTexts(join(root, "data")), ...splittingTables()].sort(byName));
 const files: Record<AssetFile, Uint8Array> = {
   "tables.json": new TextEncoder().encode(JSON.stringify(tables)),
   "gazetteer.bin": compileGazetteer(),
-  "model.bin": newestModel("en-"),
-  "judge.bin": newestModel("events-"),
+  "model.bin": newestModel("en"),
+  "judge.bin": newestModel("events"),
 };
 const sums = Object.fromEntries(ASSET_FILES.map((name) => [name, hashBytes(files[name])]));
 const manifest = { format: ASSET_FORMAT, hash: hashText(JSON.stringify(sums)).slice(0, 8), files: sums };

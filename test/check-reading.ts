@@ -1,5 +1,5 @@
 /** For tests: what a reading must be beyond its schema: spans that hold words, ids that lead somewhere, things in order. */
-import type { Reading, Span } from "../src/reading/index.js";
+import type { Reading, Span, Statement } from "../src/reading/index.js";
 
 /** Everything that is wrong with a reading, in words; empty for a good one. */
 export function findFaults(reading: Reading): string[] {
@@ -68,7 +68,8 @@ function findBadIds(reading: Reading): string[] {
     reading[layer].flatMap(({ id }, i) => (id === `${letter}${i + 1}` ? [] : [`${layer}[${i}] has the id ${id}`])),
   );
   const keys = [...reading.statements, ...reading.events, ...reading.terms].map((each) => each.key);
-  const twins = keys.filter((key, i) => keys.indexOf(key) !== i || !/^[0-9a-f]{16}$/.test(key));
+  const lastAt = new Map(keys.map((key, i) => [key, i]));
+  const twins = keys.filter((key, i) => lastAt.get(key) !== i || !/^[0-9a-f]{16}$/.test(key));
   return [...misnumbered, ...twins.map((key) => `key ${key} is double or malformed`)];
 }
 
@@ -132,11 +133,28 @@ function holds(outer: readonly Span[], inner: Span): boolean {
   return outer.some((span) => span.start <= inner.start && inner.end <= span.end);
 }
 
+/** The statements in whose content each trigger starts, by that start; found in one walk, for readings of any length. */
+function findTellers({ events, statements }: Reading): Map<number, readonly Statement[]> {
+  const contents = statements.flatMap((each) => each.content.map(({ start, end }) => ({ start, end, each })));
+  contents.sort((a, b) => a.start - b.start);
+  const starts = [...new Set(events.map((each) => each.trigger.start))].sort((a, b) => a - b);
+  const tellers = new Map<number, readonly Statement[]>();
+  let open: typeof contents = [];
+  let next = 0;
+  for (const start of starts) {
+    while (next < contents.length && contents[next]!.start <= start) open.push(contents[next++]!);
+    open = open.filter(({ end }) => end > start);
+    tellers.set(start, [...new Set(open.map(({ each }) => each))]);
+  }
+  return tellers;
+}
+
 /** Triggers stand in their evidence and in the content of the statement they name; no statement is within itself. */
 function findBadNesting(reading: Reading): string[] {
   const statements = new Map(reading.statements.map((each) => [each.id, each]));
+  const tellers = findTellers(reading);
   const events = reading.events.flatMap(({ id, trigger, evidence, statement }) => {
-    const told = reading.statements.filter((each) => holds(each.content, trigger));
+    const told = (tellers.get(trigger.start) ?? []).filter((each) => holds(each.content, trigger));
     return [
       ...(holds([evidence], trigger) ? [] : [`${id}: the trigger is not in the evidence`]),
       ...(statement === null || told.some((each) => each.id === statement)

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -64,6 +64,36 @@ describe("read", () => {
   test("--jsonl reads files too", () => {
     const { stdout } = runCli(["read", "--jsonl", at("reports/deep/c.jsonl"), at("one.json")]);
     expect(linesOf<Reading>(stdout).map((reading) => reading.report.id)).toEqual(["c1", "c2", "one"]);
+  });
+
+  test("a report of an array is told by its place there", () => {
+    writeFileSync(at("list.json"), JSON.stringify([{ text: TEXT }, { text: 5 }, { text: TEXT }]));
+    const { status, stdout, stderr } = runCli(["read", at("list.json")]);
+    const places = [...stdout.matchAll(/^==> .*list\.json(.*) <==$/gm)].map((found) => found[1]);
+    expect(places).toEqual([", report 1", ", report 3"]);
+    expect(stderr).toContain("list.json, report 2: text is a number");
+    expect(JSON.parse(runCli(["read", "--json", at("list.json")]).stdout)[1].error).toMatchObject({ item: 2 });
+    expect(status).toBe(3);
+  });
+
+  test("JSON on standard input is not read as prose", () => {
+    const one = runCli(["read", "--json"], { input: `{"id":"one","text":"${TEXT}"}` });
+    expect(JSON.parse(one.stdout)).toMatchObject({ report: { id: "one", text: TEXT } });
+    const lines = runCli(["read"], { input: `{"text":"${TEXT}"}\n{"text":"${TEXT}"}\n` });
+    expect([lines.status, lines.stdout]).toEqual([2, ""]);
+    expect(lines.stderr).toContain("--jsonl");
+    const prose = runCli(["read", "--json"], { input: `[see note] ${TEXT}` });
+    expect(JSON.parse(prose.stdout)).toMatchObject({ report: { text: `[see note] ${TEXT}` } });
+  });
+
+  test("an empty list is said to be one", () => {
+    writeFileSync(at("none.json"), "[]");
+    expect(runCli(["read", at("none.json")])).toMatchObject({
+      status: 0,
+      stdout: "",
+      stderr: expect.stringContaining("no report"),
+    });
+    expect(runCli(["read", "--json", at("none.json")])).toEqual({ status: 0, stdout: "[]\n", stderr: "" });
   });
 
   test("no line in, no line out", () => {
@@ -145,7 +175,9 @@ describe("explain", () => {
 
   test("takes a saved reading", () => {
     writeFileSync(at("saved.json"), runCli(["read", "--json"], { input: claim }).stdout);
-    expect(runCli(["explain", at("saved.json")]).stdout).toBe(runCli(["explain", "-"], { input: claim }).stdout);
+    const { stdout } = runCli(["explain", "-"], { input: claim });
+    expect(runCli(["explain", at("saved.json")]).stdout).toBe(stdout);
+    expect(runCli(["explain", "-"], { input: readFileSync(at("saved.json")) }).stdout).toBe(stdout);
   });
 
   test("no such event: status 2, and which there are", () => {
@@ -174,6 +206,7 @@ describe("calls", () => {
   test.each([
     ["an unknown command", ["raed"], "read"],
     ["an unknown option", ["read", "--jsno"], "--json"],
+    ["a wrong call of a command", ["read", "--jobs", "0"], "chancery read --help"],
     ["an impossible number of threads", ["read", "--jobs", "0"], "1 to 64"],
     ["an impossible date", ["read", "--published", "2023-02-30"], "2022-03-30"],
     ["two outputs at once", ["read", "--json", "--jsonl"], "--json"],

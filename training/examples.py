@@ -1,5 +1,6 @@
 """Sentences as numbers: the vocabulary, examples of it, and batches of these."""
 
+import json
 import random
 from collections import Counter
 from pathlib import Path
@@ -40,28 +41,57 @@ def make_vocabulary(sentences: list[Sentence], vectors: Path | None, kept: int) 
     return Vocabulary(["", "\u0001unknown", "\u0001root", *sorted(words)], labels("upos"), labels("xpos"), labels("deprels"))
 
 
-class Example:
-    """A sentence as arrays of numbers, the root before its first word."""
+def load_vocabulary(run: Path) -> Vocabulary:
+    """The vocabulary of a training run."""
+    stored = json.loads((run / "vocabulary.json").read_text())
+    return Vocabulary(stored["words"], stored["upos"], stored["xpos"], stored["deprels"])
 
-    cache: dict[str, list[int]] = {}
+
+AFFIXES: dict[str, list[int]] = {}
+"""Affix buckets of each form seen, worked out once."""
+
+
+def known_affixes(form: str) -> list[int]:
+    """Affix buckets of a form."""
+    if form not in AFFIXES:
+        AFFIXES[form] = affixes_of(form)
+    return AFFIXES[form]
+
+
+def inputs_of(forms: list[str], vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """What the network sees of a sentence, the root before its first word: words, affixes, shapes."""
+    ids = [vocabulary.word_ids.get(normal_form(form), UNKNOWN) for form in forms]
+    affixes = [[0] * 8, *[known_affixes(form) for form in forms]]
+    return np.array([ROOT, *ids], np.int32), np.array(affixes, np.int32), np.array([0, *shapes_of(forms)], np.int32)
+
+
+AFFIXES: dict[str, list[int]] = {}
+"""Affix buckets of each form seen, worked out once."""
+
+
+def known_affixes(form: str) -> list[int]:
+    """Affix buckets of a form."""
+    if form not in AFFIXES:
+        AFFIXES[form] = affixes_of(form)
+    return AFFIXES[form]
+
+
+def inputs_of(forms: list[str], vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """What the network sees of a sentence, the root before its first word: words, affixes, shapes."""
+    ids = [vocabulary.word_ids.get(normal_form(form), UNKNOWN) for form in forms]
+    affixes = [[0] * 8, *[known_affixes(form) for form in forms]]
+    return np.array([ROOT, *ids], np.int32), np.array(affixes, np.int32), np.array([0, *shapes_of(forms)], np.int32)
+
+
+class Example:
+    """A sentence of a treebank as arrays of numbers."""
 
     def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
-        forms = sentence.forms
-        ids = [vocabulary.word_ids.get(normal_form(form), UNKNOWN) for form in forms]
-        self.words = np.array([ROOT, *ids])
-        self.affixes = np.array([[0] * 8, *[self.affixes_of(form) for form in forms]])
-        self.shapes = np.array([0, *shapes_of(forms)])
+        self.words, self.affixes, self.shapes = inputs_of(sentence.forms, vocabulary)
         known = vocabulary.label_ids
         number = lambda kind, labels: np.array([IGNORE, *[known[kind].get(label, IGNORE) for label in labels]])
         self.upos, self.xpos, self.deprels = number(0, sentence.upos), number(1, sentence.xpos), number(2, sentence.deprels)
         self.heads = np.array([IGNORE, *sentence.heads])
-
-    @classmethod
-    def affixes_of(cls, form: str) -> list[int]:
-        """Affix buckets of a form, worked out once."""
-        if form not in cls.cache:
-            cls.cache[form] = affixes_of(form)
-        return cls.cache[form]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -78,14 +108,15 @@ def batches(examples: list[Example], tokens: int, rng: random.Random | None) -> 
         groups[-1].append(example)
     if rng:
         rng.shuffle(groups)
-    return groups
+    return [group for group in groups if group]
 
 
 def pad(group: list[Example], column: str, fill: int) -> Tensor:
     """One column of a batch as a padded tensor."""
     width = max(map(len, group))
     first = getattr(group[0], column)
-    out = np.full((len(group), width, *first.shape[1:]), fill, dtype=np.int64)
+    kind = np.float32 if first.dtype.kind == "f" else np.int64
+    out = np.full((len(group), width, *first.shape[1:]), fill, dtype=kind)
     for i, example in enumerate(group):
         out[i, : len(example)] = getattr(example, column)
     return torch.from_numpy(out)

@@ -73,3 +73,17 @@ def script_for(endings: dict[str, str], xpos: str, form: str) -> str:
 def find_lemma(endings: dict[str, str], xpos: str, form: str) -> str:
     """The lemma of a normal form by its ending alone."""
     return apply_script(form, script_for(endings, xpos, form))
+
+
+class Lemmas:
+    """What `learn_lemmas` found, at work."""
+
+    def __init__(self, learnt: dict[str, dict[str, str]]) -> None:
+        self.endings, self.exceptions = learnt["endings"], learnt["exceptions"]
+
+    def find(self, form: str, xpos: str) -> str:
+        """The lemma of a form; a name keeps its letters."""
+        key = lemma_key(form)
+        if xpos in ("NNP", "NNPS"):
+            return form
+        return self.exceptions.get(f"{xpos} {key}") or find_lemma(self.endings, xpos, key)

@@ -11,7 +11,7 @@ import torch
 from lemmas import learn_lemmas
 from treebank import read_treebank
 
-FORMAT = 1
+FORMAT = 2
 MAGIC = b"CHLM"
 
 
@@ -30,43 +30,52 @@ class Writer:
         self.parts.append(padded)
         self.length += len(padded)
 
-    def add_matrix(self, name: str, matrix: np.ndarray) -> None:
-        """Rows of int8 with a float32 scale each; rows padded to a multiple of 4, columns of 8."""
+    def add_matrix(self, name: str, matrix: np.ndarray, side: int = 8) -> None:
+        """Rows of int8 with a float32 scale each, rows and columns padded to a multiple of 8, as the kernel reads them: of `side`
+        rows the first two columns of each, then the next two."""
         rows, columns = matrix.shape
-        padded = np.zeros((rows + -rows % 4, columns + -columns % 8), dtype=np.float32)
+        padded = np.zeros((rows + -rows % side, columns + -columns % 8), dtype=np.float32)
         padded[:rows, :columns] = matrix
-        scales = np.abs(padded).max(axis=1) / 127
-        scales[scales == 0] = 1e-8
-        values = np.clip(np.rint(padded / scales[:, None]), -127, 127).astype(np.int8)
-        self.add(name, values.tobytes(), rows=padded.shape[0], columns=padded.shape[1])
+        values, scales = rounded(padded)
+        ordered = values.reshape(len(padded) // side, side, -1, 2).transpose(0, 2, 1, 3)
+        self.add(name, ordered.tobytes(), rows=padded.shape[0], columns=padded.shape[1])
         self.add(f"{name}.scale", scales.astype("<f4").tobytes())
 
     def add_vector(self, name: str, vector: np.ndarray) -> None:
-        """A list of float32, padded to a multiple of 4."""
-        padded = np.zeros(len(vector) + -len(vector) % 4, dtype="<f4")
+        """A list of float32, padded to a multiple of 8."""
+        padded = np.zeros(len(vector) + -len(vector) % 8, dtype="<f4")
         padded[: len(vector)] = vector
         self.add(name, padded.tobytes())
 
     def add_table(self, name: str, table: np.ndarray) -> None:
-        """Rows of int8 with a float32 scale each, unpadded: for looking up, not for multiplying."""
-        scales = np.abs(table).max(axis=1) / 127
-        scales[scales == 0] = 1e-8
-        values = np.clip(np.rint(table / scales[:, None]), -127, 127).astype(np.int8)
-        self.add(name, values.tobytes(), rows=table.shape[0], columns=table.shape[1])
+        """Rows of int8 with a float32 scale each, one after the other: for looking up, not for multiplying."""
+        values, scales = rounded(table)
+        self.add(name, values.tobytes(), rows=table.shape[0], columns=table.shape[1], tabled=1)
         self.add(f"{name}.scale", scales.astype("<f4").tobytes())
 
 
-def add_weights(writer: Writer, weights: dict[str, np.ndarray], layers: int) -> None:
+def rounded(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """int8 values and each row's scale."""
+    scales = np.abs(matrix).max(axis=1) / 127
+    scales[scales == 0] = 1e-8
+    return np.clip(np.rint(matrix / scales[:, None]), -127, 127).astype(np.int8), scales
+
+
+def step_order(rows: np.ndarray, hidden: int) -> np.ndarray:
+    """Rows that stand by way, gate and unit, by way, block of four units, gate and unit, as a step reads their sums."""
+    return rows.reshape(-1, 4, hidden // 4, 4, *rows.shape[1:]).swapaxes(1, 2).reshape(rows.shape)
+
+
+def add_weights(writer: Writer, weights: dict[str, np.ndarray], sizes: dict[str, int]) -> None:
     """All tables, matrices and biases of the network."""
     for name in ("word", "affix", "shape"):
         writer.add_table(name, weights[f"{name}.weight"])
-    for layer in range(layers):
-        get = lambda part, end: weights[f"lstms.{layer}.{part}_l0{end}"]
-        writer.add_matrix(f"lstm{layer}.input", np.concatenate([get("weight_ih", ""), get("weight_ih", "_reverse")]))
-        writer.add_matrix(f"lstm{layer}.forward", get("weight_hh", ""))
-        writer.add_matrix(f"lstm{layer}.backward", get("weight_hh", "_reverse"))
-        bias = lambda end: get("bias_ih", end) + get("bias_hh", end)
-        writer.add_vector(f"lstm{layer}.bias", np.concatenate([bias(""), bias("_reverse")]))
+    for layer in range(sizes["layers"]):
+        writer.add_matrix(f"layer{layer}", step_order(weights[f"layers.{layer}.input.weight"], sizes["hidden"]))
+        writer.add_vector(f"layer{layer}.bias", step_order(weights[f"layers.{layer}.input.bias"], sizes["hidden"]))
+        for way, name in enumerate(("forward", "backward")):
+            carried = np.ascontiguousarray(weights[f"layers.{layer}.carried"][way].T)
+            writer.add_matrix(f"layer{layer}.{name}", step_order(carried, sizes["hidden"]), side=16)
     stacked = {
         "tags": ("upos", "xpos"),
         "parser": ("arc_dep", "arc_head", "label_dep", "label_head"),
@@ -93,7 +102,7 @@ def main() -> None:
     train = [s for name in ("ewt", "gum") for s in read_treebank(args.data / f"ud/en_{name}-train.conllu")]
     lemmas = learn_lemmas(train)
     writer = Writer()
-    add_weights(writer, weights, sizes["layers"])
+    add_weights(writer, weights, sizes)
     writer.add("words", "\n".join(vocabulary["words"]).encode())
     for kind in ("endings", "exceptions"):
         writer.add(kind, "\n".join(f"{key}\t{value}" for key, value in sorted(lemmas[kind].items())).encode())

@@ -1,11 +1,11 @@
-"""Trains the network on the treebanks: seeded, resumable from its last checkpoint, best weights by dev LAS kept."""
+"""Trains a network on the treebanks and, if there are any, silver sentences: seeded, resumable from its last checkpoint,
+best weights by dev LAS kept."""
 
 import argparse
 import json
 import random
 import time
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,14 +13,19 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from examples import IGNORE, Example, Vocabulary, batches, make_vocabulary, pad
+from examples import IGNORE, Example, Vocabulary, batches, load_vocabulary, make_vocabulary, pad
 from features import ROOT, UNKNOWN
 from headlines import make_headlines
-from network import LOCAL, Network, Sizes, chance
+from lemmas import Lemmas, learn_lemmas
+from network import Network, Sizes
+from silver import Silver, as_sentence, load_silver, vary
 from treebank import Sentence, read_treebank
 
 LONGEST = 120
 """Longer sentences are left out of training, in words."""
+
+TASKS = (("upos", "upos", 0.5), ("xpos", "xpos", 0.5), ("arcs", "heads", 1.0), ("deprel", "deprels", 1.0))
+"""Scores, the column of gold answers, and the weight of each of the four tasks."""
 
 
 def load_vectors(network: Network, vocabulary: Vocabulary, path: Path) -> None:
@@ -36,49 +41,34 @@ def load_vectors(network: Network, vocabulary: Vocabulary, path: Path) -> None:
     network.word.weight.data.copy_(torch.from_numpy(table))
 
 
-def score(network: Network, group: list[Example], forget: float) -> tuple[dict[str, Tensor], Tensor]:
-    """Scores of a batch and its lengths; `forget` is the share of words and affixes hidden."""
+def score(network: Network, group: list, forget: float) -> dict[str, Tensor]:
+    """Scores of a batch; `forget` is the share of words and affixes hidden."""
     words, affixes, shapes = pad(group, "words", 0), pad(group, "affixes", 0), pad(group, "shapes", 0)
-    lengths = torch.tensor([len(e) for e in group])
     if forget:
-        words[(torch.rand(words.shape, generator=chance()) < forget) & (words > ROOT)] = UNKNOWN
-        affixes[torch.rand(affixes.shape, generator=chance()) < forget / 2] = 0
-    scores = network(words, affixes, shapes, lengths)
-    outside = torch.arange(words.size(1))[None, :] >= lengths[:, None]
-    scores["arcs"] = scores["arcs"].masked_fill(outside[:, None, :], -1e4)
-    return scores, lengths
+        words[(torch.rand(words.shape) < forget) & (words > ROOT)] = UNKNOWN
+        affixes[torch.rand(affixes.shape) < forget / 2] = 0
+    return network(words, affixes, shapes, torch.tensor([len(e) for e in group]))
 
 
-def loss_of(network: Network, group: list[Example], forget: float) -> Tensor:
-    """Sum of the four cross-entropies of a batch."""
-    scores, _ = score(network, group, forget)
-    entropy = lambda s, gold: nn.functional.cross_entropy(s.flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
-    heads = pad(group, "heads", IGNORE)
-    labels = network.labels(scores, heads.clamp(min=0))
-    return (
-        0.5 * entropy(scores["upos"], pad(group, "upos", IGNORE))
-        + 0.5 * entropy(scores["xpos"], pad(group, "xpos", IGNORE))
-        + entropy(scores["arcs"], heads)
-        + entropy(labels, pad(group, "deprels", IGNORE))
-    )
+def loss_of(network: Network, group: list, forget: float) -> Tensor:
+    """Weighted sum of the four cross-entropies of a batch, against gold answers or a committee's shares."""
+    scores = score(network, group, forget)
+    scores["deprel"] = network.labels(scores, pad(group, "heads", 0).clamp(min=0))
+    entropies = []
+    for kind, column, weight in TASKS:
+        if isinstance(group[0], Silver):
+            entropy = soft_entropy(scores[kind], pad(group, f"{kind}_labels", 0), pad(group, f"{kind}_shares", 0))
+        else:
+            gold = pad(group, column, IGNORE).flatten()
+            entropy = nn.functional.cross_entropy(scores[kind].flatten(0, 1), gold, ignore_index=IGNORE)
+        entropies.append(weight * entropy)
+    return sum(entropies)
 
 
-def gradients(network: Network, group: list[Example], seed: int) -> tuple[list[Tensor | None], float]:
-    """The gradients of one part of a step, with randomness of its own, and its loss."""
-    LOCAL.generator = torch.Generator().manual_seed(seed)
-    loss = loss_of(network, group, 0.15)
-    return list(torch.autograd.grad(loss, list(network.parameters()), allow_unused=True)), loss.item()
-
-
-def step(network: Network, optimizer: torch.optim.Optimizer, pool: ThreadPoolExecutor, jobs: list[tuple]) -> float:
-    """One step of the optimizer over groups that are worked on side by side; the mean of their losses."""
-    results = list(pool.map(lambda job: gradients(network, *job), jobs))
-    for i, parameter in enumerate(network.parameters()):
-        parts = [grads[i] for grads, _ in results if grads[i] is not None]
-        parameter.grad = sum(parts[1:], parts[0]).div_(len(results)) if parts else None
-    nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-    optimizer.step()
-    return sum(loss for _, loss in results) / len(results)
+def soft_entropy(scores: Tensor, labels: Tensor, shares: Tensor) -> Tensor:
+    """Cross-entropy against the shares of a few labels a word, a mean over words that have any."""
+    chances = torch.log_softmax(scores, dim=2).gather(2, labels)
+    return -(chances * shares).sum() / (shares.sum(dim=2) > 0).sum()
 
 
 @torch.no_grad()
@@ -87,7 +77,7 @@ def evaluate(network: Network, examples: list[Example]) -> dict[str, float]:
     network.eval()
     right, total = Counter(), 0
     for group in batches(examples, 4000, None):
-        scores, _ = score(network, group, 0)
+        scores = score(network, group, 0)
         heads = scores["arcs"].argmax(2)
         labels = network.labels(scores, heads).argmax(2)
         gold_heads, gold_labels = pad(group, "heads", IGNORE), pad(group, "deprels", IGNORE)
@@ -121,14 +111,21 @@ def parse_options() -> argparse.Namespace:
     options.add_argument("--data", type=Path, required=True, help="folder with ud/*.conllu")
     options.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     options.add_argument("--vectors", type=Path)
+    options.add_argument("--start", type=Path, help="run of a network of these sizes, whose best weights and words to begin with")
+    options.add_argument("--silver", type=Path, help="sentences with the answers of a committee, from committee.py")
+    options.add_argument("--share", type=float, default=2.0, help="silver tokens to each gold one in an epoch")
     options.add_argument("--kept", type=int, default=40000, help="words of the raw texts to keep")
-    options.add_argument("--epochs", type=int, default=40)
+    options.add_argument("--epochs", type=int, default=30)
+    options.add_argument("--cell", choices=("sru", "lstm"), default="sru")
     options.add_argument("--hidden", type=int, default=128)
-    options.add_argument("--layers", type=int, default=3)
-    options.add_argument("--rate", type=float, default=3e-3)
-    options.add_argument("--tokens", type=int, default=1000)
-    options.add_argument("--threads", type=int, default=2, help="groups of a step, each worked on by a thread")
-    options.add_argument("--headlines", type=float, default=0.0, help="share of sentences added in headline form")
+    options.add_argument("--layers", type=int, default=4)
+    options.add_argument("--arc", type=int, default=128)
+    options.add_argument("--label", type=int, default=128)
+    options.add_argument("--dropout", type=float, default=0.33)
+    options.add_argument("--rate", type=float, default=2e-3)
+    options.add_argument("--tokens", type=int, default=2000)
+    options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--headlines", type=float, default=0.2, help="share of sentences added in headline form")
     options.add_argument("--minutes", type=float, default=0.0, help="let the learning rate fall with time, to be done by then")
     options.add_argument("--seed", type=int, default=1)
     return options.parse_args()
@@ -136,46 +133,69 @@ def parse_options() -> argparse.Namespace:
 
 def rate_at(progress: float, peak: float) -> float:
     """Learning rate: a short rise, then a straight fall."""
-    return peak * min(1.0, progress / 0.03 + 0.02) * (1 - 0.97 * progress)
-
-
-def spent(minutes: float, began: float) -> float:
-    """Share of the time allowed that is over, 0 where none was set."""
-    return min(1.0, (time.monotonic() - began) / 60 / minutes) if minutes else 0.0
+    return peak * min(1.0, progress / 0.03 + 0.02) * (1 - 0.98 * progress)
 
 
 def main() -> None:
     """Reads the data, starts or resumes the run, and trains to its end."""
     args = parse_options()
     args.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(1)
+    torch.set_num_threads(args.threads)
     torch.set_flush_denormal(True)
     torch.manual_seed(args.seed)
     train = [s for name in ("ewt", "gum") for s in read_treebank(args.data / f"ud/en_{name}-train.conllu", LONGEST)]
-    vocabulary = make_vocabulary(train, args.vectors, args.kept)
+    vocabulary = load_vocabulary(args.start) if args.start else make_vocabulary(train, args.vectors, args.kept)
     (args.out / "vocabulary.json").write_text(json.dumps(vocabulary.as_dict()))
     dev = {name: [Example(s, vocabulary) for s in read_treebank(args.data / f"ud/en_{name}-dev.conllu")] for name in ("ewt", "gum")}
-    examples = [Example(s, vocabulary) for s in train]
     sizes = Sizes(len(vocabulary.words), len(vocabulary.upos), len(vocabulary.xpos), len(vocabulary.deprels),
-                  hidden=args.hidden, layers=args.layers)
+                  hidden=args.hidden, layers=args.layers, tag_layer=args.layers - 1, arc=args.arc, label=args.label, cell=args.cell)
     (args.out / "sizes.json").write_text(json.dumps(sizes.as_dict()))
-    network = Network(sizes)
-    if args.vectors:
+    network = Network(sizes, args.dropout)
+    if args.start:
+        network.load_state_dict(torch.load(args.start / "best.pt")["weights"])
+    elif args.vectors:
         load_vectors(network, vocabulary, args.vectors)
+    silver = load_silver(args.silver, vocabulary) if args.silver else []
     run = Run(args, network)
     run.resume()
-    fit(run, examples, dev, (train, vocabulary))
+    fit(run, Sources(train, silver, vocabulary), dev)
 
 
-def variants(args: argparse.Namespace, train: list[Sentence], vocabulary: Vocabulary, rng: random.Random) -> list[Example]:
-    """This epoch's extra sentences: headlines, and a few sentences all in capitals or without any."""
-    if not args.headlines:
-        return []
-    made = make_headlines(train, args.headlines, rng)
-    for write in (str.upper, str.lower):
-        for s in rng.sample(train, len(train) // 40):
-            made.append(replace(s, forms=[write(form) for form in s.forms]))
-    return [Example(s, vocabulary) for s in made]
+class Sources:
+    """What an epoch is drawn from."""
+
+    def __init__(self, train: list[Sentence], silver: list[Silver], vocabulary: Vocabulary) -> None:
+        self.train, self.silver, self.vocabulary = train, silver, vocabulary
+        self.gold = [Example(s, vocabulary) for s in train]
+        self.lemmas = Lemmas(learn_lemmas(train)) if silver else None
+
+    def epoch(self, args: argparse.Namespace, rng: random.Random) -> list[list]:
+        """The batches of an epoch: gold, silver, and headlines made of both, shuffled."""
+        drawn = self.draw(args.share, rng)
+        examples = [*self.gold, *self.variants(args.headlines, drawn, rng)]
+        groups = batches(examples, args.tokens, rng) + batches(vary(drawn, self.vocabulary, rng), args.tokens, rng)
+        rng.shuffle(groups)
+        return groups
+
+    def draw(self, share: float, rng: random.Random) -> list[Silver]:
+        """Silver sentences with so many tokens to each gold one."""
+        if not self.silver:
+            return []
+        mean = sum(map(len, self.silver)) / len(self.silver)
+        return rng.sample(self.silver, min(len(self.silver), int(share * sum(map(len, self.gold)) / mean)))
+
+    def variants(self, share: float, drawn: list[Silver], rng: random.Random) -> list[Example]:
+        """Extra sentences: headlines, and a few sentences all in capitals or without any."""
+        if not share:
+            return []
+        made = make_headlines(self.train, share, rng)
+        if self.lemmas:
+            read = [as_sentence(s, self.vocabulary, self.lemmas) for s in drawn if 8 < len(s) < 40]
+            made += make_headlines([s for s in read if s], share, rng)
+        for write in (str.upper, str.lower):
+            for s in rng.sample(self.train, len(self.train) // 40):
+                made.append(replace(s, forms=[write(form) for form in s.forms]))
+        return [Example(s, self.vocabulary) for s in made]
 
 
 class Run:
@@ -184,10 +204,18 @@ class Run:
     def __init__(self, args: argparse.Namespace, network: Network) -> None:
         self.args, self.network = args, network
         self.optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.95), fused=True)
-        self.average = Average(network, 0.999)
-        self.pool = ThreadPoolExecutor(args.threads)
-        self.began = time.monotonic()
+        self.average = Average(network, 0.998)
+        self.began, self.used = time.monotonic(), 0.0
         self.epoch, self.best = 0, 0.0
+
+    def spent(self) -> float:
+        """Minutes that the run has worked, former sittings included."""
+        return self.used + (time.monotonic() - self.began) / 60
+
+    def progress(self, done: float) -> float:
+        """Share of the run that is over, for so much of this epoch done."""
+        by_time = self.spent() / self.args.minutes if self.args.minutes else 0.0
+        return min(1.0, max((self.epoch + done) / self.args.epochs, by_time))
 
     def resume(self) -> None:
         """Goes on from the last checkpoint, if there is one."""
@@ -198,7 +226,7 @@ class Run:
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.average.weights, self.average.steps = state["average"], state["steps"]
-        self.epoch, self.best = state["epoch"], state["best"]
+        self.epoch, self.best, self.used = state["epoch"], state["best"], state["used"]
 
     def save(self, scores: dict[str, dict[str, float]]) -> None:
         """Writes a checkpoint, and the mean weights apart if they are the best so far."""
@@ -207,37 +235,34 @@ class Run:
             self.best = las
             best = {"weights": self.average.weights, "scores": scores, "epoch": self.epoch}
             torch.save(best, self.args.out / "best.pt")
-        state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict()}
+        state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict(), "used": self.spent()}
         state |= {"average": self.average.weights, "steps": self.average.steps, "epoch": self.epoch, "best": self.best}
         torch.save(state, self.args.out / "last.pt")
 
-    def set_rate(self, done: float) -> None:
-        """Sets the learning rate for so much of this epoch done."""
-        progress = max((self.epoch + done) / self.args.epochs, spent(self.args.minutes, self.began))
-        for parameters in self.optimizer.param_groups:
-            parameters["lr"] = rate_at(progress, self.args.rate)
-
-    def learn(self, groups: list[list[Example]]) -> float:
+    def learn(self, groups: list[list]) -> float:
         """One epoch over the groups; the mean loss."""
-        threads, total = self.args.threads, 0.0
-        steps = [groups[i : i + threads] for i in range(0, len(groups), threads)]
-        for i, parts in enumerate(steps):
-            self.set_rate(i / len(steps))
-            seed = (self.args.seed * 1000 + self.epoch) * 100_000 + i * threads
-            jobs = [(part, seed + j) for j, part in enumerate(parts)]
-            total += step(self.network, self.optimizer, self.pool, jobs)
+        total = 0.0
+        for i, group in enumerate(groups):
+            for parameters in self.optimizer.param_groups:
+                parameters["lr"] = rate_at(self.progress(i / len(groups)), self.args.rate)
+            self.optimizer.zero_grad()
+            loss = loss_of(self.network, group, 0.15)
+            loss.backward()
+            nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
+            self.optimizer.step()
             self.average.update(self.network)
-            if i % 25 == 0:
-                print(f"  {i}/{len(steps)} {total / (i + 1):.3f} {time.monotonic() - self.began:.0f} s", flush=True)
-        return total / len(steps)
+            total += loss.item()
+            if i % 50 == 0:
+                print(f"  {i}/{len(groups)} {total / (i + 1):.3f} {60 * self.spent():.0f} s", flush=True)
+        return total / len(groups)
 
 
-def fit(run: Run, examples: list[Example], dev: dict[str, list[Example]], source: tuple) -> None:
+def fit(run: Run, sources: Sources, dev: dict[str, list[Example]]) -> None:
     """The training loop: an epoch, a score, a checkpoint."""
     args, judge = run.args, Network(run.network.sizes)
-    while run.epoch < args.epochs and spent(args.minutes, run.began) < 1:
+    while run.progress(0) < 1:
         rng = random.Random(args.seed * 1000 + run.epoch)
-        loss = run.learn(batches([*examples, *variants(args, *source, rng)], args.tokens, rng))
+        loss = run.learn(sources.epoch(args, rng))
         run.epoch += 1
         judge.load_state_dict(run.average.weights)
         scores = {name: evaluate(judge, part) for name, part in dev.items()}

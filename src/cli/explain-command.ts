@@ -56,9 +56,13 @@ async function explainFile(file: string, wanted: string | null, fields: TextFiel
     for (const part of explainTrace(engine, trace, wanted, page)) await writeOut(`${shown++ > 0 ? "\n" : ""}${part}\n`);
   }
   if (wanted === null || shown > 0 || tally.answered === 0) return exitStatus(tally);
-  const there = known.length === 0 ? "no event was coded" : `there are ${known[0]} to ${known.at(-1)}`;
-  warn(`no event "${wanted}": ${there}. Run "chancery explain" without it to see them all.`);
+  warn(`no event "${wanted}": ${tellKnown(known)}. Run "chancery explain" without it to see them all.`);
   return EXIT_UNUSABLE;
+}
+
+function tellKnown([first, ...others]: readonly string[]): string {
+  if (first === undefined) return "no event was coded";
+  return others.length === 0 ? `there is ${first} alone` : `there are ${first} to ${others.at(-1)}`;
 }
 
 function traceJob(engine: Engine, job: Job, tally: Tally): ReadingTrace | null {

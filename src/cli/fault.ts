@@ -7,6 +7,8 @@ export interface Fault {
   readonly file: string | null;
   /** Line number from 1; null where the input as a whole is at fault. */
   readonly line: number | null;
+  /** Place from 1 in the array that a file holds; null elsewhere. */
+  readonly item: number | null;
   /** The report's own id, where it can still be made out. */
   readonly id: string | null;
   readonly code: string;
@@ -18,19 +20,21 @@ export interface Fault {
 }
 
 /** Where an input stands. */
-export type Origin = Pick<Fault, "file" | "line">;
+export type Origin = Pick<Fault, "file" | "line"> & { readonly item?: number };
 
 /** The fault that an error tells; any other error than InputError is a bug of ours and is said to be one. */
 export function makeFault(error: unknown, origin: Origin, id: string | null = null): Fault {
-  const { file, line } = origin;
+  const { file, line, item = null } = origin;
   if (error instanceof InputError) {
     const message = sanitizeShort(error.message);
-    return { file, line, id, code: error.code, field: error.field, message, remedy: error.remedy, stack: null };
+    const { code, field, remedy } = error;
+    return { file, line, item, id, code, field, message, remedy, stack: null };
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   return {
     file,
     line,
+    item,
     id,
     code: "reading-failed",
     field: null,
@@ -40,15 +44,17 @@ export function makeFault(error: unknown, origin: Origin, id: string | null = nu
   };
 }
 
-/** The contract's error record, with the file's name added where there is one. */
+/** The contract's error record, with the file's name and the place in its array added where there are such. */
 export function faultRecord(fault: Fault): object {
-  const { line, id, code, field, message, remedy, file } = fault;
-  return { error: { line, id, code, field, message, remedy, ...(file === null ? {} : { file }) } };
+  const { line, id, code, field, message, remedy, file, item } = fault;
+  const more = { ...(file === null ? {} : { file }), ...(item === null ? {} : { item }) };
+  return { error: { line, id, code, field, message, remedy, ...more } };
 }
 
-/** "reports.jsonl:3", safe to print. */
-export function formatPlace({ file, line }: Origin): string {
-  return `${sanitizeShort(file ?? "standard input")}${line === null ? "" : `:${line}`}`;
+/** "reports.jsonl:3" or "reports.json, report 2", safe to print. */
+export function formatPlace({ file, line, item }: Pick<Fault, "file" | "line"> & { item?: number | null }): string {
+  const within = item == null ? "" : `, report ${item}`;
+  return `${sanitizeShort(file ?? "standard input")}${line === null ? "" : `:${line}`}${within}`;
 }
 
 /** "chancery: FILE:LINE: message. Remedy." and, for a bug, its stack. */

@@ -23,7 +23,7 @@ export async function* findJobs(sources: readonly Source[], fields: TextFields):
     try {
       if (source.kind === "lines") yield* findLines(source.file);
       else if (source.kind === "json") yield* findObjects(await readText(source.file), origin);
-      else yield { kind: "input", input: { ...fields, text: await readText(source.file) }, ...origin };
+      else yield* findText(await readText(source.file), fields, origin);
     } catch (error) {
       yield { kind: "fault", fault: makeFault(fileError(error), origin), ...origin };
     }
@@ -50,7 +50,37 @@ export async function* findLines(file: string | null): AsyncGenerator<Job> {
 function* findObjects(text: string, origin: Origin & { listed: boolean }): Generator<Job> {
   const value = parseFile(text);
   if (!Array.isArray(value)) yield { kind: "input", input: value, ...origin };
-  else for (const input of value) yield { kind: "input", input, ...origin, listed: true };
+  else for (const [i, input] of value.entries()) yield { kind: "input", input, ...origin, item: i + 1, listed: true };
+}
+
+/** A bare text; JSON that came without a name to tell it by is no text, and is read as from a .json file. */
+function* findText(text: string, fields: TextFields, origin: Origin & { listed: boolean }): Generator<Job> {
+  if (hasTextName(origin.file) || !isObjects(text)) {
+    if (!hasTextName(origin.file) && isObjects(text.trim().split("\n", 1)[0]!)) throw linesError();
+    yield { kind: "input", input: { ...fields, text }, ...origin };
+  } else yield* findObjects(text, origin);
+}
+
+const hasTextName = (file: string | null) => file !== null && /\.(?:txt|md)$/i.test(file);
+
+/** Whether the text is one JSON object, or an array with nothing but such. */
+function isObjects(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    const value: unknown = JSON.parse(text);
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    return items.every((item) => typeof item === "object" && item !== null);
+  } catch {
+    return false;
+  }
+}
+
+function linesError(): InputError {
+  return new InputError(
+    "file-type",
+    "this is JSON, one object a line, and no plain text",
+    'Read it with "chancery read --jsonl".',
+  );
 }
 
 function parseFile(text: string): unknown {

@@ -45,6 +45,7 @@ function makeProgram(): Command {
   addParseCommand(program);
   addCodeCommand(program);
   addSchemaCommand(program);
+  for (const command of program.commands) command.showHelpAfterError(`Try "chancery ${command.name()} --help".`);
   return program;
 }
 

@@ -11,8 +11,8 @@ import { layoutOf, writeAnswers } from "./write-output.js";
 const EXAMPLES = `
 FILE is .txt or .md (one report), .json (one object or an array of them) or
 .jsonl (one object a line); a folder is read with all below it; - is standard
-input. An object has at least "text"; it may have id, title, publisher, url,
-published and language.
+input, one report or JSON as in a .json file. An object has at least "text"; it
+may have id, title, publisher, url, published and language.
 
 Examples:
   chancery read report.txt --published 2022-03-30

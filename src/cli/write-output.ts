@@ -33,8 +33,14 @@ export async function writeAnswers(answers: AsyncIterable<Answer>, layout: Layou
     } else tally.answered++;
     if (output !== null) await writeOut(joinTo(layout, output, written++));
   }
+  if (layout === "briefings" && tally.answered === 0 && exitStatus(tally) === EXIT_OK) tellNothing();
   if (layout === "array") await writeOut(written === 0 ? "[]\n" : "\n]\n");
   return exitStatus(tally);
+}
+
+/** Where people read, an empty list is said to be one. */
+function tellNothing(): void {
+  process.stderr.write("chancery: no report was given\n");
 }
 
 /** The output with what parts it from the one before; an array's elements are indented as JSON.stringify does it. */

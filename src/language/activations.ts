@@ -1,24 +1,27 @@
-/** Sigmoid and tanh from + − × / alone, so that every machine gets the same bits. */
+/** Sigmoid and tanh from + − × ÷ of 32-bit numbers alone, so that every machine gets the same bits. */
+
+const { fround } = Math;
 
 /** Beyond this the hyperbolic tangent is held. */
-export const LIMIT = 7.905311107635498;
-/** Terms of the rational approximation, from the highest power of the square down. */
-export const UPPER = [
-  -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11, 5.12229709037114e-8, 1.48572235717979e-5,
-  6.37261928875436e-4, 4.89352455891786e-3,
-] as const;
-export const LOWER = [1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3] as const;
+export const LIMIT = fround(4.97);
+/** Terms of the Padé approximant of order 7 over 6, from the highest power of the square down. */
+export const UPPER: readonly number[] = [1, 378, 17325, 135135];
+export const LOWER: readonly number[] = [28, 3150, 62370, 135135];
 
-/** Hyperbolic tangent by a rational approximation, exact to about 1e-7. */
+function polynomial(terms: readonly number[], square: number): number {
+  let sum = terms[0]!;
+  for (let i = 1; i < terms.length; i++) sum = fround(fround(sum * square) + terms[i]!);
+  return sum;
+}
+
+/** Hyperbolic tangent, exact to 1e-4: states are counted in steps of 1/2048. */
 export function tanh(value: number): number {
-  const [a, b, c, d, e, f, g] = UPPER;
-  const [h, i, j, k] = LOWER;
   const x = Math.max(-LIMIT, Math.min(LIMIT, value));
-  const s = x * x;
-  return (((((((a * s + b) * s + c) * s + d) * s + e) * s + f) * s + g) * x) / (((h * s + i) * s + j) * s + k);
+  const square = fround(x * x);
+  return fround(fround(polynomial(UPPER, square) * x) / polynomial(LOWER, square));
 }
 
 /** Logistic function. */
 export function sigmoid(value: number): number {
-  return 0.5 + 0.5 * tanh(0.5 * value);
+  return fround(fround(tanh(fround(value * 0.5)) * 0.5) + 0.5);
 }

@@ -1,8 +1,6 @@
 /** The parser on top of the layers: scores every head for every word, picks the tree, and names its relations. */
 import { decodeTree } from "./decode-tree.js";
-import type { Kernel } from "./kernel.js";
-import { createProduct, highest, type Product, type States, writeStates } from "./product.js";
-import type { Weights } from "./read-weights.js";
+import { createProduct, highest, type Product, type States, type Workshop } from "./product.js";
 
 /** Heads from 1, 0 for the root, and numbers of relations. */
 export interface Attachment {
@@ -10,97 +8,72 @@ export interface Attachment {
   readonly deprels: Int32Array;
 }
 
-/** What each place offers and wants, one row a place. */
-interface Views {
-  readonly view: Float64Array;
-  readonly wanted: Float64Array;
-  readonly stride: number;
-  readonly arc: number;
-  readonly label: number;
-}
-
-export function createParser(weights: Weights, kernel: Kernel, places: number) {
-  const { arc, label } = weights.header.sizes;
-  const product = createProduct(weights, kernel, "parser");
-  const pair = createProduct(weights, kernel, "arc_pair");
-  const out = createProduct(weights, kernel, "label_out");
-  const view = new Float64Array(places * product.rows);
-  const views: Views = { view, wanted: new Float64Array(places * arc), stride: product.rows, arc, label };
-  const room = kernel.reserve(2 * Math.max(pair.columns, out.columns));
-  const scoreLabels = createLabelScorer(kernel, out, room, views);
+/**
+ * What each place is as a dependant and offers as a head stands in one row: `arc` numbers each for the arc, `label` numbers each
+ * for its name.
+ */
+export function createParser(workshop: Workshop) {
+  const view = createProduct(workshop, "parser", 2 * workshop.weights.header.sizes.arc);
+  const scoreArcs = createArcScorer(workshop, view);
+  const nameRelations = createLabelScorer(workshop, view);
   return (states: States, size: number): Attachment => {
-    product.applyAll(states, size, view);
-    for (let place = 0; place < size; place++) {
-      const at = place * views.stride;
-      for (let i = at; i < at + 2 * arc; i++) view[i] = rectify(view[i]!);
-      writeStates(kernel.int16(), room, view, at, arc);
-      pair.apply(room, views.wanted, place * arc);
-    }
-    const heads = decodeTree(scoreArcs(views, size), size);
-    const deprels = new Int32Array(size - 1);
-    const count = weights.header.deprels.length;
-    for (let word = 1; word < size; word++) deprels[word - 1] = highest(scoreLabels(word, heads[word]!), 0, count);
-    return { heads: heads.slice(1), deprels };
+    view.apply(states, size);
+    const heads = decodeTree(scoreArcs(size), size);
+    return { heads: heads.slice(1), deprels: nameRelations(heads, size) };
   };
 }
 
-function rectify(value: number): number {
-  return value > 0 ? value : 0.1 * value;
-}
-
-/** Scores of every head for every word: the dot product of what the word wants with what the head offers. */
-function scoreArcs({ view, wanted, stride, arc }: Views, size: number): Float64Array {
-  const scores = new Float64Array(size * size);
-  for (let word = 1; word < size; word++) {
-    const wants = wanted.subarray(word * arc, (word + 1) * arc);
-    let head = 0;
-    for (; head + 1 < size; head += 2) {
-      scoreTwo(wants, view, head * stride + arc, (head + 1) * stride + arc, scores, word * size + head);
+/** Scores of every head for every word, a row of `size` a word: what the word wants times what the head offers. */
+function createArcScorer(workshop: Workshop, view: Product) {
+  const { weights, kernel, places } = workshop;
+  const { arc } = weights.header.sizes;
+  const { float32 } = kernel;
+  const wanted = createProduct(workshop, "arc_pair");
+  const dependants: States = { address: kernel.reserve(2 * arc * places), width: arc };
+  const offers = kernel.reserve(4 * arc * places);
+  const scores = kernel.reserve(4 * places * places);
+  return (size: number): Float64Array => {
+    for (let place = 0; place < size; place++) {
+      const row = view.values + 4 * place * view.rows;
+      kernel.round(row, dependants.address + 2 * place * arc, arc / 4);
+      const from = (row >> 2) + arc;
+      const to = (offers >> 2) + (place >> 3) * 8 * arc + (place & 7);
+      for (let i = 0; i < arc; i++) float32[to + 8 * i] = float32[from + i]!;
     }
-    if (head < size) scores[word * size + head] = dot(wants, view, head * stride + arc);
-    scores[word * size + word] = 0;
-  }
-  return scores;
+    wanted.apply(dependants, size);
+    const width = Math.ceil(size / 8) * 8;
+    kernel.compare(offers, wanted.values, scores, width, 4 * arc, Math.ceil(size / 4));
+    return squareOf(float32, scores >> 2, width, size);
+  };
 }
 
-/** Two dot products side by side, each with its sums of even and odd places, so that no addition waits for the last. */
-function scoreTwo(a: Float64Array, b: Float64Array, one: number, two: number, scores: Float64Array, at: number): void {
-  let evenOne = 0;
-  let oddOne = 0;
-  let evenTwo = 0;
-  let oddTwo = 0;
-  for (let i = 0; i < a.length; i += 2) {
-    const even = a[i]!;
-    const odd = a[i + 1]!;
-    evenOne += even * b[one + i]!;
-    oddOne += odd * b[one + i + 1]!;
-    evenTwo += even * b[two + i]!;
-    oddTwo += odd * b[two + i + 1]!;
+/** The first `size` scores of the first `size` rows; no word is its own head. */
+function squareOf(scores: Float32Array, from: number, width: number, size: number): Float64Array {
+  const square = new Float64Array(size * size);
+  for (let word = 0; word < size; word++) {
+    square.set(scores.subarray(from + word * width, from + word * width + size), word * size);
+    square[word * size + word] = 0;
   }
-  scores[at] = evenOne + oddOne;
-  scores[at + 1] = evenTwo + oddTwo;
+  return square;
 }
 
-function dot(a: Float64Array, b: Float64Array, from: number): number {
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < a.length; i += 2) {
-    even += a[i]! * b[from + i]!;
-    odd += a[i + 1]! * b[from + i + 1]!;
-  }
-  return even + odd;
-}
-
-/** Scores of the relations between a word and its head. */
-function createLabelScorer(kernel: Kernel, out: Product, room: number, { view, stride, arc, label }: Views) {
-  const scores = new Float64Array(out.rows);
-  const both = new Float64Array(label);
-  return (word: number, head: number): Float64Array => {
-    const a = word * stride + 2 * arc;
-    const b = head * stride + 2 * arc + label;
-    for (let i = 0; i < label; i++) both[i] = rectify(view[a + i]! + view[b + i]!);
-    writeStates(kernel.int16(), room, both, 0, label);
-    out.apply(room, scores, 0);
-    return scores;
+/** Numbers of the relations between the words and their heads. */
+function createLabelScorer(workshop: Workshop, view: Product) {
+  const { weights, kernel, places } = workshop;
+  const { arc, label } = weights.header.sizes;
+  const out = createProduct(workshop, "label_out");
+  const pairs: States = { address: kernel.reserve(2 * label * places), width: label };
+  const count = weights.header.deprels.length;
+  return (heads: Int32Array, size: number): Int32Array => {
+    for (let word = 1; word < size; word++) {
+      const dependant = view.values + 4 * (word * view.rows + 2 * arc);
+      const head = view.values + 4 * (heads[word]! * view.rows + 2 * arc + label);
+      kernel.join(dependant, head, pairs.address + 2 * word * label, label / 4);
+    }
+    out.apply(pairs, size);
+    const found = new Int32Array(size - 1);
+    const scores = (word: number) => (out.values >> 2) + word * out.rows;
+    for (let word = 1; word < size; word++) found[word - 1] = highest(kernel.float32, scores(word), count);
+    return found;
   };
 }

@@ -1,8 +1,7 @@
 /** Turns the words of a sentence into vectors: what is known of the word, of its beginning and end, and of its writing. */
 import { affixesOf, normalForm, patternOf, ROOT, shapesOf, UNKNOWN } from "./features.js";
-import type { Kernel } from "./kernel.js";
-import { quantise, type States } from "./product.js";
-import type { Matrix, Weights } from "./read-weights.js";
+import { quantise, type States, type Workshop } from "./product.js";
+import type { Matrix } from "./read-weights.js";
 
 /** Forms whose vectors are kept at hand, since few forms make up most of any text. */
 const KEPT = 20_000;
@@ -24,7 +23,7 @@ interface Parts {
 /** Writes the vectors of a sentence's words, the root's first, and says where they lie. */
 export type EmbedWords = (forms: readonly string[]) => States;
 
-export function createEmbedding(weights: Weights, kernel: Kernel, places: number): EmbedWords {
+export function createEmbedding({ weights, kernel, places }: Workshop): EmbedWords {
   const parts: Parts = { word: weights.matrix("word"), affix: weights.matrix("affix") };
   const findWord = createFindWord(parts, weights.lines("words"));
   const shapes = weights.matrix("shape");
@@ -35,12 +34,12 @@ export function createEmbedding(weights: Weights, kernel: Kernel, places: number
   const shapeVectors = Array.from({ length: shapes.rows }, (_, row) => {
     const sum = new Float64Array(shapes.columns);
     addRow(shapes, row, sum, 0);
-    return Int16Array.from(sum, quantise);
+    return quantised(sum);
   });
   const write = (place: number, vector: Int16Array, shape: number) => {
     const at = (address >> 1) + place * width;
-    kernel.int16().set(vector, at);
-    kernel.int16().set(shapeVectors[shape]!, at + shapeAt);
+    kernel.int16.set(vector, at);
+    kernel.int16.set(shapeVectors[shape]!, at + shapeAt);
   };
   return (forms) => {
     const words = forms.map(findWord);
@@ -73,7 +72,14 @@ function vectorOf({ word, affix }: Parts, number: number, affixes: readonly numb
   const sum = new Float64Array(word.columns + affix.columns);
   addRow(word, number, sum, 0);
   for (const bucket of affixes) addRow(affix, bucket, sum, word.columns);
-  return Int16Array.from(sum, quantise);
+  return quantised(sum);
+}
+
+/** A plain loop: `from` with a function takes many times as long. */
+function quantised(values: Float64Array): Int16Array {
+  const states = new Int16Array(values.length);
+  for (let i = 0; i < values.length; i++) states[i] = quantise(values[i]!);
+  return states;
 }
 
 function addRow({ columns, values, scales }: Matrix, row: number, sum: Float64Array, at: number): void {

@@ -1,9 +1,9 @@
-/** Runs the network over one sentence: tags and scores of heads and relations from word vectors and BiLSTM layers. */
+/** Runs the network over one sentence: tags, heads and relations from word vectors and recurrent layers. */
 import { createParser } from "./attach-words.js";
 import { createEmbedding } from "./embed-words.js";
-import { createKernel, type Kernel } from "./kernel.js";
-import { createLayer } from "./lstm-layer.js";
-import { createProduct, highest, type States } from "./product.js";
+import { createKernel } from "./kernel.js";
+import { createLayer } from "./layer.js";
+import { createProduct, highest, type States, type Workshop } from "./product.js";
 import type { Weights } from "./read-weights.js";
 
 /** Longest sentence, in words, that the network reads in one piece: its cost grows with the square of it. */
@@ -22,13 +22,18 @@ export interface Network {
   readonly analyse: (forms: readonly string[]) => Analysis;
 }
 
+/** Places of a sentence, its root's included, up to a multiple of eight. */
+const PLACES = Math.ceil((LONGEST + 1) / 8) * 8;
+
 export function createNetwork(weights: Weights): Network {
   const { sizes } = weights.header;
   const kernel = createKernel(roomFor(weights));
-  const embed = createEmbedding(weights, kernel, LONGEST + 1);
-  const layers = Array.from({ length: sizes.layers }, (_, i) => createLayer(weights, kernel, i, LONGEST + 1));
-  const tag = createTagger(weights, kernel);
-  const attach = createParser(weights, kernel, LONGEST + 1);
+  const sums = kernel.reserve(4 * PLACES * longestColumn(weights));
+  const workshop = { weights, kernel, places: PLACES, sums };
+  const embed = createEmbedding(workshop);
+  const layers = Array.from({ length: sizes.layers }, (_, i) => createLayer(workshop, i));
+  const tag = createTagger(workshop);
+  const attach = createParser(workshop);
   const analyse = (forms: readonly string[]) => {
     const size = forms.length + 1;
     let states = embed(forms);
@@ -39,43 +44,31 @@ export function createNetwork(weights: Weights): Network {
     }
     return { ...tags!, ...attach(states, size) };
   };
-  return { analyse: remember(analyse) };
+  return { analyse };
 }
 
-/** Sentences kept at hand: a text that says the same over and over, a table or a row of signs, is read once. */
-const KEPT = 64;
-/** Longest sentence worth keeping, in UTF-16 units. */
-const LONGEST_KEPT = 2048;
-
-function remember(analyse: Network["analyse"]): Network["analyse"] {
-  const kept = new Map<string, Analysis>();
-  return (forms) => {
-    const key = forms.join("\n");
-    const known = kept.get(key);
-    if (known) return known;
-    const found = analyse(forms);
-    if (kept.size >= KEPT) kept.clear();
-    if (key.length <= LONGEST_KEPT) kept.set(key, found);
-    return found;
-  };
+/** Most rows of any matrix that is multiplied. */
+function longestColumn({ header }: Weights): number {
+  return Math.max(...Object.values(header.sections).map(({ rows = 0, tabled = 0 }) => (tabled ? 0 : rows)));
 }
 
-/** Bytes for all matrices, and generously for vectors. */
+/** Bytes for all matrices, and generously for tables and vectors. */
 function roomFor(weights: Weights): number {
   const { sizes, sections } = weights.header;
-  const matrices = Object.values(sections).reduce((sum, { rows = 0, columns = 0 }) => sum + rows * columns, 0);
-  return matrices + (LONGEST + 3) * (sizes.layers + 1) * (36 * sizes.hidden + 1024) + 262144;
+  const matrices = Object.values(sections).reduce((sum, { length, tabled = 0 }) => sum + (tabled ? 0 : length), 0);
+  const states = sizes.layers * 4 * sizes.hidden + 22 * sizes.arc + 10 * sizes.label + 4 * PLACES;
+  return matrices + PLACES * (4 * longestColumn(weights) + states) + 512 * sizes.layers * sizes.hidden + 524288;
 }
 
-function createTagger(weights: Weights, kernel: Kernel) {
-  const product = createProduct(weights, kernel, "tags");
-  const { upos, xpos } = weights.header;
-  const scores = new Float64Array(product.rows * (LONGEST + 1));
+function createTagger(workshop: Workshop) {
+  const product = createProduct(workshop, "tags");
+  const { upos, xpos } = workshop.weights.header;
+  const scores = workshop.kernel.float32;
   return (states: States, size: number): Pick<Analysis, "upos" | "xpos"> => {
     const found = { upos: new Int32Array(size - 1), xpos: new Int32Array(size - 1) };
-    product.applyAll(states, size, scores);
+    product.apply(states, size);
     for (let place = 1; place < size; place++) {
-      const row = place * product.rows;
+      const row = (product.values >> 2) + place * product.rows;
       found.upos[place - 1] = highest(scores, row, upos.length);
       found.xpos[place - 1] = highest(scores, row + upos.length, xpos.length);
     }

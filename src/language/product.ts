@@ -1,4 +1,5 @@
 /** A matrix of the model at work: int16 vectors in, real numbers out. */
+import { LEAK, SETTLE_VECTORS } from "./assemble-vectors.js";
 import type { Kernel } from "./kernel.js";
 import type { Weights } from "./read-weights.js";
 
@@ -11,6 +12,16 @@ export interface States {
   readonly width: number;
 }
 
+/** What every part of the network is built from and works in. */
+export interface Workshop {
+  readonly weights: Weights;
+  readonly kernel: Kernel;
+  /** Words of the longest sentence and its root, a multiple of eight. */
+  readonly places: number;
+  /** Room for the sums of any matrix with all places, which nobody needs once a part is through. */
+  readonly sums: number;
+}
+
 /** A real number as a whole number of steps, held within 16 bits. */
 export function quantise(value: number): number {
   return Math.max(-32767, Math.min(32767, Math.floor(value * STEP + 0.5)));
@@ -18,53 +29,35 @@ export function quantise(value: number): number {
 
 export interface Product {
   readonly rows: number;
-  readonly columns: number;
-  /** target[at …] = matrix × vector + bias, the vector as int16 at that address in bytes. */
-  readonly apply: (vector: number, target: Float64Array, at: number) => void;
-  /** The same for the first `size` rows of states, one row of the target each. */
-  readonly applyAll: (states: States, size: number, target: Float64Array) => void;
+  /** Where in the kernel the values lie, float32, one row a place. */
+  readonly values: number;
+  /** Works out matrix × vector + bias for the first `size` rows of states. */
+  readonly apply: (states: States, size: number) => void;
 }
 
-/** Places the matrix `name` in the kernel, with its vector `name.bias` where `biased`. */
-export function createProduct(weights: Weights, kernel: Kernel, name: string, biased = true): Product {
-  const { rows, columns, values, scales } = weights.matrix(name);
-  const matrix = kernel.place(values, columns);
-  const sums = kernel.reserve(8 * rows);
-  const units = Float64Array.from(scales, (scale) => scale / STEP);
-  const bias = biased ? Float64Array.from(weights.vector(`${name}.bias`)) : new Float64Array(rows);
-  const scale = (from: number, target: Float64Array, at: number) => {
-    const whole = kernel.int32();
-    for (let i = 0; i < rows; i++) target[at + i] = whole[from + i]! * units[i]! + bias[i]!;
+/** Places the matrix `name` with its bias in the kernel; the first `rectified` of its values are shown in part below 0. */
+export function createProduct({ weights, kernel, places, sums }: Workshop, name: string, rectified = 0): Product {
+  const { rows, columns, values: held, scales } = weights.matrix(name);
+  const bias = weights.vector(`${name}.bias`);
+  const matrix = kernel.place(held);
+  const table = new Float32Array(SETTLE_VECTORS * rows);
+  for (let row = 0; row < rows; row++) {
+    const at = 4 * SETTLE_VECTORS * (row >> 2) + (row & 3);
+    table[at] = scales[row]! / STEP;
+    table[at + 4] = bias[row]!;
+    table[at + 8] = row < rectified ? LEAK : 1;
+  }
+  const placed = kernel.place(table);
+  const values = kernel.reserve(4 * rows * places);
+  const apply = ({ address }: States, size: number) => {
+    kernel.multiply(matrix, address, sums, rows, 2 * columns, Math.ceil(size / 4));
+    kernel.settle(sums, placed, values, rows / 4, size);
   };
-  const apply = (vector: number, target: Float64Array, at: number) => {
-    kernel.multiply(matrix, vector, 0, sums, rows, columns);
-    scale(sums >> 2, target, at);
-  };
-  const applyAll = ({ address, width }: States, size: number, target: Float64Array) => {
-    for (let row = 0; row < size; row += 2) {
-      const vector = address + 2 * row * width;
-      kernel.multiplyTwo(matrix, vector, vector + 2 * width, sums, rows, columns);
-      scale(sums >> 2, target, row * rows);
-      if (row + 1 < size) scale((sums >> 2) + rows, target, (row + 1) * rows);
-    }
-  };
-  return { rows, columns, apply, applyAll };
-}
-
-/** Writes `count` real numbers from `from` on as int16 states to an address in bytes. */
-export function writeStates(
-  states: Int16Array,
-  address: number,
-  values: Float64Array,
-  from: number,
-  count: number,
-): void {
-  const to = address >> 1;
-  for (let i = 0; i < count; i++) states[to + i] = quantise(values[from + i]!);
+  return { rows, values, apply };
 }
 
 /** Number, counted from `from`, of the highest of `count` scores. */
-export function highest(scores: Float64Array, from: number, count: number): number {
+export function highest(scores: Float32Array, from: number, count: number): number {
   let best = 0;
   for (let i = 1; i < count; i++) if (scores[from + i]! > scores[from + best]!) best = i;
   return best;

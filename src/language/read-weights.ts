@@ -2,7 +2,7 @@
 import { AssetError } from "../errors.js";
 
 /** Raised whenever the form of model.bin or of the features changes. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 
 const MAGIC = "CHLM";
 const HEADER_AT = 8;
@@ -20,6 +20,8 @@ interface Section {
   readonly length: number;
   readonly rows?: number;
   readonly columns?: number;
+  /** 1 where the rows are looked up, one after the other, and not multiplied. */
+  readonly tabled?: number;
 }
 
 interface Header {

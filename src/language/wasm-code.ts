@@ -9,41 +9,40 @@ export const get = (local: number) => [0x20, local];
 export const set = (local: number) => [0x21, local];
 export const tee = (local: number) => [0x22, local];
 
-/** The same real number in both lanes. */
-function bothLanes(value: number): number[] {
-  const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setFloat64(0, value, true);
-  return [0xfd, 0x0c, ...bytes, ...bytes];
+/** The same real number, of 32 bits, in all four lanes. */
+function allLanes(value: number): number[] {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setFloat32(0, value, true);
+  return [0xfd, 0x0c, ...bytes, ...bytes, ...bytes, ...bytes];
 }
 
 export const op = {
   loop: [0x03, 0x40],
   end: [0x0b],
   brIf0: [0x0d, 0x00],
-  i32Store: (offset: number) => [0x36, 0x02, ...length(offset)],
-  i32Store16: (offset: number) => [0x3b, 0x01, ...length(offset)],
   i32Const: (value: number) => [0x41, ...signed(value)],
   i32Add: [0x6a],
   i32Sub: [0x6b],
   i32Shl: [0x74],
   i32LtU: [0x49],
   v128Load: (offset: number) => [0xfd, 0x00, 0x04, ...length(offset)],
-  v128Load64Zero: (offset: number) => [0xfd, 0x5d, 0x03, ...length(offset)],
+  v128Load32Splat: (offset: number) => [0xfd, 0x09, 0x02, ...length(offset)],
   v128Store: (offset: number) => [0xfd, 0x0b, 0x04, ...length(offset)],
+  v128Store64Lane0: (offset: number) => [0xfd, 0x5b, 0x03, ...length(offset), 0x00],
   i16x8Load8x8: (offset: number) => [0xfd, 0x01, 0x03, ...length(offset)],
-  v128Zero: [0xfd, 0x0c, ...new Array<number>(16).fill(0)],
-  f64x2Const: bothLanes,
-  i32x4ExtractLane: (lane: number) => [0xfd, 0x1b, lane],
+  i16x8NarrowI32x4: [0xfd, 0x85, 0x01],
   i32x4Add: [0xfd, 0xae, 0x01],
   i32x4Dot: [0xfd, 0xba, 0x01],
-  f64x2Floor: [0xfd, 0x75],
-  f64x2Add: [0xfd, 0xf0, 0x01],
-  f64x2Mul: [0xfd, 0xf2, 0x01],
-  f64x2Div: [0xfd, 0xf3, 0x01],
-  f64x2Min: [0xfd, 0xf4, 0x01],
-  f64x2Max: [0xfd, 0xf5, 0x01],
-  f64x2ConvertLow: [0xfd, 0xfe, 0x01],
-  i32x4TruncateZero: [0xfd, 0xfc, 0x01],
+  i32x4TruncateF32x4: [0xfd, 0xf8, 0x01],
+  v128Zero: [0xfd, 0x0c, ...new Array<number>(16).fill(0)],
+  f32x4Const: allLanes,
+  f32x4ConvertI32x4: [0xfd, 0xfa, 0x01],
+  f32x4Floor: [0xfd, 0x68],
+  f32x4Add: [0xfd, 0xe4, 0x01],
+  f32x4Mul: [0xfd, 0xe6, 0x01],
+  f32x4Div: [0xfd, 0xe7, 0x01],
+  f32x4Pmin: [0xfd, 0xea, 0x01],
+  f32x4Pmax: [0xfd, 0xeb, 0x01],
 } as const;
 
 /** A positive number as signed LEB128: its last group must not look negative. */

@@ -90,15 +90,17 @@ function firstWord(text: string, at: number): string {
 function matchEnd(text: string, start: number, name: string): number {
   let at = start;
   for (let i = 0; i < name.length; i++) {
-    const next = name[i] === " " ? skipBlanks(text, at) : at + Number(foldLetter(text[at]) === name[i]);
+    const next = name[i] === " " ? skipBlanks(text, at) : at + Number(isLetter(text[at], name[i]!));
     if (next === at) return -1;
     at = next;
   }
   return WORD_CHARACTER.test(text[at] ?? "") ? -1 : at;
 }
 
-function foldLetter(letter: string | undefined): string {
-  return letter === undefined ? "" : foldName(letter);
+/** Whether the letter is that of the folded name; only what is no plain letter needs folding. */
+function isLetter(letter: string | undefined, wanted: string): boolean {
+  if (letter === wanted) return true;
+  return letter !== undefined && (letter > "~" || letter === "`") && foldName(letter) === wanted;
 }
 
 function skipBlanks(text: string, start: number): number {

@@ -33,9 +33,18 @@ export function matchAccording(scene: Scene, token: number): Candidate[] {
   ];
 }
 
+/** Whether a phrase begins at the token that ascribes what stands before it, up to the sentence's end. */
+export function isClosingAscription(parsed: Parsed, token: number): boolean {
+  const found = findAscription(parsed, token);
+  if (!found) return false;
+  const { last } = parsed.sentences[parsed.sentenceOf[token]!]!;
+  return found.range.last >= (parsed.upos[last] === "PUNCT" ? last - 1 : last);
+}
+
 const OPENINGS: readonly RegExp[] = [/^according to$/, /^in the (?:words|view|opinion|eyes) of$/];
 
 function findAscription(parsed: Parsed, token: number): Ascription | null {
+  if (!/^(?:according|in)$/i.test(parsed.form[token]!)) return null;
   for (const [opening, length] of [
     [OPENINGS[0]!, 2],
     [OPENINGS[1]!, 4],

@@ -2,6 +2,7 @@
 import { childrenBy, type Parsed } from "../language/index.js";
 import type { Candidate, Found, Scene, TokenRange } from "./candidate.js";
 import { widen, withoutVenue } from "./content-ranges.js";
+import { isClosingAscription } from "./match-according.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
 import { findSource, invertedSource, isPassive, isPossibleSource, isSpeaker } from "./resolve-source.js";
 import type { CueWord, PhraseWords } from "./statement-knowledge.js";
@@ -74,10 +75,19 @@ function withoutAside(scene: Scene, range: TokenRange): TokenRange {
   return range;
 }
 
+/** The content before a phrase after a comma that ascribes the whole sentence, this cue too: ", according to the ministry". */
+function withoutAscription({ parsed, quotationAt }: Scene, cue: number, range: TokenRange): TokenRange {
+  for (let token = range.last - 2; token > range.first + 1; token--) {
+    if (parsed.form[token - 1] !== "," || quotationAt[token] !== quotationAt[cue]) continue;
+    if (isClosingAscription(parsed, token)) return { first: range.first, last: token - 2 };
+  }
+  return range;
+}
+
 /** The range as far as it goes; that of a noun phrase only to where or when it was said. */
 function fitRange(scene: Scene, cue: number, range: TokenRange, words: PhraseWords | null): TokenRange {
   const { parsed } = scene;
-  const wide = withoutAside(scene, widen(parsed, cue, range, words));
+  const wide = withoutAscription(scene, cue, withoutAside(scene, widen(parsed, cue, range, words)));
   return words ? withoutVenue(parsed, wide, words.venues) : wide;
 }
 

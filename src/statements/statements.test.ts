@@ -98,6 +98,26 @@ describe("findStatements", () => {
     ]);
   });
 
+  it("takes who tells a promise for no part of it, wherever the tree hangs them", () => {
+    const { told } = read(
+      `
+      Peru Peru PROPN NNP 2 nsubj
+      promised promise VERB VBD 0 root
+      to to PART TO 4 mark
+      pay pay VERB VB 2 xcomp
+      , , PUNCT , 8 punct
+      according accord VERB VBG 8 case
+      to to ADP IN 6 fixed
+      Belta Belta PROPN NNP 4 obl
+      . . PUNCT . 2 punct`,
+      [0, 7],
+    );
+    expect(told).toMatchObject([
+      { source: "Belta", content: ["Peru promised to pay"], within: null },
+      { source: "Peru", content: ["to pay"], within: "s1" },
+    ]);
+  });
+
   it("leaves the addressee out of what is asked of them", () => {
     const { told } = read(
       `
