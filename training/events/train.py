@@ -15,13 +15,13 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np  # noqa: E402
 from scipy import sparse  # noqa: E402
 
-GROUPS = {"path": 1.0, "words": 0.3, "rule": 0.5}
+GROUPS = {"path": 1.0, "words": 0.3, "rule": 0.3}
 REGIONS = {"all": 0.5, "core": 0.7, "top": 0.7, "next": 0.5}
 TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
          "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
 FAMILY = {t: "YIELD" if t in ("CONCEDE", "RETREAT") else t for t in TYPES}
 FAMILIES = sorted(set(FAMILY.values()))
-RIDGE, DIMENSIONS, WORDS, LEAST = 0.04, 64, 20000, 2
+RIDGE, DIMENSIONS, WORDS, LEAST = 0.08, 64, 20000, 2
 
 
 def load(sources):

@@ -14,4 +14,4 @@ for name in plv own rules; do
   npx tsx "$here/features.ts" < "$3/$name.pairs.jsonl" > "$3/$name.rows.jsonl"
 done
 OMP_NUM_THREADS=1 "${PYTHON:-python3}" "$here/train.py" --vectors "$2" --out "$4" \
-  "$3/plv.rows.jsonl:1" "$3/own.rows.jsonl:1" "$3/rules.rows.jsonl:0.5:blind"
+  "$3/plv.rows.jsonl:1" "$3/own.rows.jsonl:0.7:blind" "$3/rules.rows.jsonl:0.3:blind"
