@@ -13,7 +13,7 @@ import { createHostFinder } from "./find-host.js";
 import { findModes } from "./find-modes.js";
 import { isPassive } from "./find-subject.js";
 import { isPlayed } from "./is-played.js";
-import { layStatements, resolveOwnSides, resolvePath, type SideView, without } from "./resolve-sides.js";
+import { isPooled, layStatements, resolveOwnSides, resolvePath, type SideView, without } from "./resolve-sides.js";
 
 /** Types that are told of their victims alone: "two ministers were arrested". */
 const ACTORLESS: readonly EventType[] = ["ASSAULT", "COERCE", "RETREAT", "SANCTION"];
@@ -104,7 +104,7 @@ function makeCandidate(view: SideView, act: Act, knowledge: EventKnowledge): Eve
     type,
     modes: findModes(parsed, act, knowledge),
     actors: sidesOf(act.actors),
-    recipients: sidesOf(without(act.recipients, act.actors)),
+    recipients: sidesOf(isPooled(type) ? withoutOwnStates(view, act) : without(act.recipients, act.actors)),
     status: act.status,
     statusToken: act.statusToken,
     about: act.about,
@@ -113,6 +113,14 @@ function makeCandidate(view: SideView, act: Act, knowledge: EventKnowledge): Eve
     confidence: scoreCandidate(parsed, act, knowledge),
     weighed: act.weighed,
   };
+}
+
+/** "will fly to Peru for talks with its president": who takes part has no state of theirs for a partner besides. */
+function withoutOwnStates(view: SideView, act: Act): Party {
+  const own = new Set(act.actors.entities.map((id) => view.entityOf(id)?.country ?? null));
+  const isOwn = (id: string) => view.entityOf(id)?.kind === "state" && own.has(view.entityOf(id)?.country ?? "");
+  const states = { entities: act.recipients.entities.filter(isOwn), spans: [], indirect: false };
+  return without(without(act.recipients, act.actors), states);
 }
 
 /** The trigger's own words: the head, and a particle right after it ("called off"). */
