@@ -6,6 +6,7 @@ import type { EventCandidate, Side } from "./event-layer.js";
 import {
   familyOf,
   findFeatures,
+  findStrongest,
   type JudgeModel,
   judge,
   type PartyRange,
@@ -14,19 +15,33 @@ import {
   type Verdict,
 } from "./judge/index.js";
 
-/** The judge's lead for the candidate's own type over the best other one; negative where it holds another for likelier. */
-export function findLead(
+/** What the judge thinks of a candidate of the rules. */
+export interface Opinion {
+  /** Its lead for the candidate's own type over the best other one; negative where it holds that for likelier. */
+  readonly lead: number;
+  /** The best other type, CONCEDE and RETREAT as YIELD. */
+  readonly rival: string;
+  /** Features that speak most for the candidate's type. */
+  readonly because: readonly string[];
+}
+
+/** The judge's opinion of a candidate, seen beside the others of its sentence. */
+export function findOpinion(
   candidate: EventCandidate,
   beside: readonly EventCandidate[],
   acts: readonly Act[],
   layers: { readonly parsed: Parsed; readonly entities: EntityLayer },
   model: JudgeModel,
-): number {
-  const question = makeQuestion(candidate, beside, acts, layers);
-  const scores = scoreFamilies(model, findFeatures(question, model.isIgnored));
+): Opinion {
+  const features = findFeatures(makeQuestion(candidate, beside, acts, layers), model.isIgnored);
+  const scores = scoreFamilies(model, features);
   const own = familyOf(candidate.type);
-  const best = Math.max(...[...scores].filter(([family]) => family !== own).map(([, score]) => score));
-  return (scores.get(own) ?? 0) - best;
+  // The labelled pairs hold giving way that is only promised for AGREE, PLOVER 2.0 holds it for CONCEDE.
+  const isRival = (family: string) => family !== own && !(own === "YIELD" && family === "AGREE");
+  const others = [...scores].filter(([family]) => isRival(family));
+  const [rival, best] = others.reduce((a, b) => (b[1] > a[1] ? b : a));
+  const lead = (scores.get(own) ?? 0) - best;
+  return { lead, rival, because: findStrongest(model, features, candidate.type) };
 }
 
 /** What the judge holds a verb for that no rule knows. */

@@ -72,5 +72,6 @@ function makeRoles(candidate: EventCandidate, around: Circumstances): Role[] {
 }
 
 function makeTrace(candidate: EventCandidate, event: string): EventTrace {
-  return { event, trigger: candidate.trigger, rule: candidate.rule, weighed: candidate.weighed };
+  const { trigger, rule, opinion, weighed } = candidate;
+  return { event, trigger, rule, opinion, weighed };
 }

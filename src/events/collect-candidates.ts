@@ -111,6 +111,7 @@ function makeCandidate(view: SideView, act: Act, knowledge: EventKnowledge): Eve
     promised: act.type === "AGREE" ? findAppointment(parsed, act.promised, isTime) : act.promised,
     rule: act.rule,
     confidence: scoreCandidate(parsed, act, knowledge),
+    opinion: "",
     weighed: act.weighed,
   };
 }

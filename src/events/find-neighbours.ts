@@ -59,6 +59,7 @@ function codeVerb(token: number, layers: Layers, knowledge: EventKnowledge): Eve
     promised: -1,
     rule: nameDecision(type),
     confidence: floor + share * confidence,
+    opinion: "",
     weighed: [],
   };
 }

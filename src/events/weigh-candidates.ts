@@ -1,5 +1,7 @@
 /** Lets the judge weigh what the rules have found: how sure an event is, by rule and judge together. */
-import { findLead } from "./ask-judge.js";
+
+import { roundNumber } from "../reading/index.js";
+import { findOpinion, type Opinion } from "./ask-judge.js";
 import type { Findings } from "./collect-candidates.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import type { EventCandidate, Layers } from "./event-layer.js";
@@ -28,8 +30,16 @@ function weigh(
   const sentence = sentenceOf[candidate.trigger]!;
   const beside = findings.candidates.filter((other) => sentenceOf[other.trigger] === sentence);
   const acts = findings.acts.filter((act) => sentenceOf[act.token] === sentence);
-  const lead = findLead(candidate, beside, acts, layers, knowledge.judge!);
+  const opinion = findOpinion(candidate, beside, acts, layers, knowledge.judge!);
+  const { lead } = opinion;
   const scale = knowledge.confidence[sentences[sentence]!.heading ? "heading" : "body"];
   const confidence = candidate.confidence + scale.lead * Math.max(-WIDEST, Math.min(WIDEST, lead));
-  return { ...candidate, confidence: Math.max(LEAST, Math.min(MOST, confidence)) };
+  return { ...candidate, confidence: Math.max(LEAST, Math.min(MOST, confidence)), opinion: tellOpinion(opinion) };
+}
+
+/** What `explain` says of the judge: "agrees, 0.42 before AID; for it speak p=help, k=to". */
+function tellOpinion({ lead, rival, because }: Opinion): string {
+  const distance = Math.abs(roundNumber(lead));
+  const told = lead >= 0 ? `agrees, ${distance} before ${rival}` : `holds ${rival} for likelier by ${distance}`;
+  return because.length > 0 ? `${told}; for the rule's type speak ${because.join(", ")}` : told;
 }

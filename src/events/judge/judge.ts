@@ -111,6 +111,24 @@ export function judge(model: JudgeModel, features: Features): Verdict {
   return { type, confidence: interpolate(model.reliability, best - ranked[1]![1]), scores };
 }
 
+/** How many features an explanation names. */
+const NAMED = 3;
+
+/** Features that speak most for a type, the strongest first: "p=condemn" is a word on the path. */
+export function findStrongest(model: JudgeModel, features: Features, type: EventType): string[] {
+  const k = model.types.indexOf(type);
+  const width = model.types.length;
+  const found: [string, number][] = [];
+  for (const group of model.groups) {
+    for (const name of features.groups[group.name].keys()) {
+      const row = group.rows.get(name);
+      if (row !== undefined) found.push([name, group.weights[row * width + k]! * group.scale]);
+    }
+  }
+  found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return found.slice(0, NAMED).map(([name]) => name);
+}
+
 /** The value at `x` on the line through the points. */
 export function interpolate(points: readonly (readonly [number, number])[], x: number): number {
   const after = points.findIndex(([at]) => at >= x);
