@@ -20,7 +20,7 @@ const WARMING = 6;
 const begun = performance.now();
 const assets = await loadAssets();
 const loaded = performance.now();
-createLanguageModel(assets.model, assets.tables);
+createLanguageModel(assets);
 const decoded = performance.now();
 const engine = createEngine(assets);
 const ready = performance.now();

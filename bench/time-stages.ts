@@ -29,7 +29,7 @@ export function timeStages(assets: Assets, texts: readonly string[], published: 
     times.set(stage, (times.get(stage) ?? 0) + performance.now() - start);
     return result;
   };
-  const language = timeParts(createLanguageModel(assets.model, assets.tables), time);
+  const language = timeParts(createLanguageModel(assets), time);
   const known = createReportKnowledge(assets.tables);
   const names = createNameKnowledge(assets.tables);
   const knownPlaces = createPlaceKnowledge(assets.gazetteer, assets.tables);

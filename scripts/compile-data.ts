@@ -28,24 +28,19 @@ function newestFolder(kind: string): string | null {
   return newest ? join(root, "models", newest) : null;
 }
 
-/** Weights of the newest folder: "en" for the language layer, "events" for the judge of events. */
-function newestModel(kind: string): Uint8Array {
+function newestWeights(kind: string, name: string): Uint8Array {
   const folder = newestFolder(kind);
-  return folder ? readFileSync(join(folder, "model.bin")) : new Uint8Array();
-}
-
-function splittingTables(): [string, string][] {
-  const folder = newestFolder("splitting");
-  return folder ? tableTexts(folder) : [];
+  return folder ? readFileSync(join(folder, name)) : new Uint8Array();
 }
 
 const byName = (a: [string, string], b: [string, string]) => (a[0] < b[0] ? -1 : 1);
-const tables = Object.fromEntries([...tableTexts(join(root, "data")), ...splittingTables()].sort(byName));
+const tables = Object.fromEntries(tableTexts(join(root, "data")).sort(byName));
 const files: Record<AssetFile, Uint8Array> = {
   "tables.json": new TextEncoder().encode(JSON.stringify(tables)),
   "gazetteer.bin": compileGazetteer(),
-  "model.bin": newestModel("en"),
-  "judge.bin": newestModel("events"),
+  "model.bin": newestWeights("en", "model.bin"),
+  "splitting.bin": newestWeights("splitting", "splitting.bin"),
+  "judge.bin": newestWeights("events", "model.bin"),
 };
 const sums = Object.fromEntries(ASSET_FILES.map((name) => [name, hashBytes(files[name])]));
 const manifest = { format: ASSET_FORMAT, hash: hashText(JSON.stringify(sums)).slice(0, 8), files: sums };

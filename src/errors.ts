@@ -16,6 +16,7 @@ export type InputFault =
   | "folder-empty"
   | "span-impossible"
   | "conllu-malformed"
+  | "actor-malformed"
   | "worker-failed";
 
 /** One input's fault: the code for programs, the message and the remedy for people. */

@@ -32,7 +32,7 @@ describe("the manifest", () => {
   });
 
   test.each(readdirSync(join(root, "models")))("%s has weights, licence and card", (name) => {
-    const weights = name.startsWith("splitting-") ? "language-breaks.tsv" : "model.bin";
+    const weights = name.startsWith("splitting-") ? "splitting.bin" : "model.bin";
     for (const file of ["LICENSE", "MODEL_CARD.md", weights]) {
       expect(existsSync(join(root, "models", name, file))).toBe(true);
     }

@@ -15,7 +15,7 @@ const PASSES = 6;
 const AVERAGED = 3;
 /** Share of features hidden at random. */
 const HIDDEN = 0.1;
-const RATE = 0.1;
+const RATE = 1;
 const SHRINK = 0.1;
 /** A gap that is as sure as this teaches nothing. */
 const SURE = 1e-3;

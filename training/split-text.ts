@@ -9,8 +9,7 @@ import { readSplittingRules } from "../src/language/splitting-rules.js";
 /** Longest sentence kept, in words: longer ones are mostly lists. */
 const LONGEST = 80;
 
-const { tables } = await loadAssets();
-const rules = readSplittingRules(tables);
+const rules = readSplittingRules(await loadAssets());
 
 for (const text of readFileSync(0, "utf8").split("\f")) {
   const lines: string[] = [];

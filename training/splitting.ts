@@ -6,11 +6,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTable } from "../src/assets/index.js";
-import { type BreakModel, formatValue, readBreakModel, UNKNOWN } from "../src/language/break-model.js";
-import { vocabularyKey } from "../src/language/describe-words.js";
-import { FEATURES, Gaps, MARGIN, VALUES } from "../src/language/gap-features.js";
+import { packBreakModel, placeOf, readBreakModel } from "../src/language/break-model.js";
+import { FEATURE_COUNT, Gaps, MARGIN } from "../src/language/gap-features.js";
 import { leastScore, splitSentences } from "../src/language/split-sentences.js";
-import { splitWords } from "../src/language/split-words.js";
 import { readSplittingRules, type SplittingRules } from "../src/language/splitting-rules.js";
 import { type Examples, learnWeights } from "./learn-weights.js";
 import {
@@ -25,37 +23,21 @@ import {
 
 const root = join(import.meta.dirname, "..");
 const data = process.argv[2] ?? join(root, "../shared/data");
-const out = join(root, "models/splitting-2026-11-27/language-breaks.tsv");
-const COLUMNS = ["feature", "first", "second", "weight"];
+const out = join(root, "models/splitting-2026-11-27/splitting.bin");
 /** Longest sentence, in words, as in the shipped code. */
 const LONGEST = 150;
-/** A word is in the vocabulary if the treebanks have it this often; a feature counts if it is seen this often. */
-const [FEWEST_WORDS, FEWEST_GAPS] = [5, 3];
+/** A feature counts if it is seen this often. */
+const FEWEST_GAPS = 3;
 /** One in so many articles of news is learnt from. */
 const NEWS_STEP = 8;
-/** Features that are kept, the L1 penalty that picks them, and a weight of 1 as a whole number. */
-const KEPT = 9500;
-const PENALTY = 2;
-const SCALE = 64;
+/** The L1 penalty that picks features, and a weight of 1 as a whole number. */
+const PENALTY = 0.05;
+const SCALE = 32;
 
 const tables = ["abbreviations", "language-fused", "language-prefixes", "language-starters", "language-units"].map(
   (name) => [name, parseTable(name, readFileSync(join(root, "data", `${name}.tsv`), "utf8"))] as const,
 );
-const empty = { name: "language-breaks", columns: COLUMNS, rows: [] };
-const rules = readSplittingRules(new Map([...tables, [empty.name, empty]]));
-
-function vocabularyOf(texts: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const { start, end } of splitWords(text, 0, text.length, rules)) {
-      const key = vocabularyKey(text.slice(start, end));
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  const often = [...counts].filter(([word, count]) => count >= FEWEST_WORDS && !/\s/.test(word));
-  often.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return [UNKNOWN, ...often.slice(0, VALUES - 1).map(([word]) => word)];
-}
+const rules = readSplittingRules({ tables: new Map(tables), splitting: packBreakModel([]) });
 
 function collectExamples(paragraphs: readonly Paragraph[]): Examples {
   const keysOfGaps: number[] = [];
@@ -71,7 +53,7 @@ function collectExamples(paragraphs: readonly Paragraph[]): Examples {
       if (known[at] === ENDS) begin = at + 1;
     }
   }
-  return { ...numberFeatures(keysOfGaps), labels: Uint8Array.from(labels), width: FEATURES.length };
+  return { ...numberFeatures(keysOfGaps), labels: Uint8Array.from(labels), width: FEATURE_COUNT };
 }
 
 /** Numbers from 0 for keys that are seen often enough, −1 for the others. */
@@ -83,18 +65,16 @@ function numberFeatures(keysOfGaps: readonly number[]): Pick<Examples, "features
   return { features: Int32Array.from(keysOfGaps, (key) => numbers.get(key) ?? -1), keys };
 }
 
-/** The rows of the table, by feature, then by values. */
-function formatRows({ keys }: Examples, weights: Float64Array, words: readonly string[]): string[] {
-  const rows: string[] = [];
-  for (const [i, key] of keys.entries()) {
-    const weight = Math.round(weights[i]! * SCALE);
-    if (weight === 0) continue;
-    const [name, ...kinds] = FEATURES[Math.floor(key / VALUES ** 2)]!;
-    const values = [Math.floor(key / VALUES) % VALUES, key % VALUES];
-    const cells = kinds.map((kind, k) => (kind === "word" ? words[values[k]!]! : formatValue(kind, values[k]!)));
-    rows.push([name, ...cells, weight].join("\t"));
+/** Picks the features that matter most; of those with one place, the first alone. */
+function pickFeatures({ keys }: Examples, weights: Float64Array): ReadonlySet<number> {
+  const order = keys.map((_, feature) => feature).filter((feature) => weights[feature] !== 0);
+  order.sort((a, b) => Math.abs(weights[b]!) - Math.abs(weights[a]!) || a - b);
+  const owners = new Map<number, number>();
+  for (const feature of order) {
+    const place = placeOf(keys[feature]!);
+    if (!owners.has(place)) owners.set(place, feature);
   }
-  return rows.sort();
+  return new Set(owners.values());
 }
 
 /** F1 of sentences on raw text. */
@@ -109,21 +89,21 @@ function scoreSentences({ text, sentences }: Treebank, learnt: SplittingRules): 
 
 function main(): void {
   const treebanks = ["ewt", "gum"].map((name) => readTreebank(join(data, `ud/en_${name}-train.conllu`)));
-  const words = vocabularyOf(treebanks.map(({ text }) => text));
-  const numbers = new Map(words.map((word, number) => [word, number]));
-  const breaks: BreakModel = { wordOf: (key) => numbers.get(key) ?? 0, score: () => 0 };
-  const blank = { ...rules, breaks };
-  const news = NEWS_STEP ? readNews(join(data, "polnear/train/text"), NEWS_STEP, blank) : [];
-  const examples = collectExamples([...treebanks.flatMap((treebank) => labelTreebank(treebank, blank)), ...news]);
+  const news = readNews(join(data, "polnear/train/text"), NEWS_STEP, rules);
+  const examples = collectExamples([...treebanks.flatMap((treebank) => labelTreebank(treebank, rules)), ...news]);
   console.log(`${examples.labels.length} gaps, ${examples.keys.length} features`);
-  const picked = learnWeights(examples, () => true, PENALTY);
-  const sizes = picked.map(Math.abs);
-  const least = sizes.toSorted().at(-KEPT) ?? 0;
-  const weights = learnWeights(examples, (feature) => sizes[feature]! >= least && sizes[feature]! > 0, 0);
-  const text = [COLUMNS.join("\t"), ...formatRows(examples, weights, words), ""].join("\n");
-  writeFileSync(out, text);
-  const learnt = { ...rules, breaks: readBreakModel(parseTable("language-breaks", text)) };
-  console.log(`${text.split("\n").length - 2} weights, ${text.length} bytes`);
+  const picked = pickFeatures(
+    examples,
+    learnWeights(examples, () => true, PENALTY),
+  );
+  const weights = learnWeights(examples, (feature) => picked.has(feature), 0);
+  const whole = examples.keys.map((key, i) => [key, Math.round(weights[i]! * SCALE)] as const);
+  const kept = whole.filter(([, weight]) => weight !== 0);
+  const bytes = packBreakModel(kept);
+  writeFileSync(out, bytes);
+  const learnt = { ...rules, breaks: readBreakModel(bytes) };
+  const greatest = kept.reduce((most, [, weight]) => Math.max(most, Math.abs(weight)), 0);
+  console.log(`${kept.length} weights up to ${greatest}, ${bytes.length} bytes`);
   for (const part of ["ewt-dev", "gum-dev"]) {
     console.log(`${part}: sentences F1 ${scoreSentences(readTreebank(join(data, `ud/en_${part}.conllu`)), learnt)}`);
   }

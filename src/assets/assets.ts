@@ -23,6 +23,8 @@ export interface Assets {
   readonly model: Uint8Array;
   /** Weights of the judge of event types, as in `models/`; no bytes where there are none. */
   readonly judge: Uint8Array;
+  /** Weights that tell where sentences end, as in `models/`. */
+  readonly splitting: Uint8Array;
   /** Populated places, as `scripts/compile-gazetteer.ts` packs them. */
   readonly gazetteer: Uint8Array;
 }

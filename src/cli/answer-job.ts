@@ -1,6 +1,7 @@
 /** Answers one job: the whole of what a run does with one input, the same in the main thread and in a worker. */
 import type { PairInput } from "../engine.js";
 import { InputError } from "../errors.js";
+import type { ActorList } from "../names/index.js";
 import type { Reading, ReportInput } from "../reading/index.js";
 import { answerPair } from "./answer-pair.js";
 import { type Fault, faultRecord, formatPlace, makeFault, type Origin } from "./fault.js";
@@ -17,6 +18,8 @@ export interface Task {
   /** Columns of a briefing. */
   readonly width: number;
   readonly colour: boolean;
+  /** Actors of the caller's own. */
+  readonly actors: ActorList | null;
 }
 
 /** One input: a line of JSON still to be parsed, an input already at hand, or what became of a file that gave none. */

@@ -32,8 +32,7 @@ export function addParseCommand(program: Command): void {
 }
 
 async function loadLanguage(): Promise<LanguageModel> {
-  const { model, tables } = await loadAssets();
-  return createLanguageModel(model, tables);
+  return createLanguageModel(await loadAssets());
 }
 
 async function parse(file: string | null): Promise<number> {

@@ -1,7 +1,7 @@
 /** Standard output and standard error, written at the reader's pace. */
 import { once } from "node:events";
 import type { Answer, Task } from "./answer-job.js";
-import { countFault, EXIT_OK, EXIT_UNUSABLE, exitStatus, newTally } from "./exit-status.js";
+import { countFault, EXIT_OK, EXIT_UNUSABLE, exitStatus, newTally, type Tally } from "./exit-status.js";
 import { formatFault } from "./fault.js";
 
 /** Ends the run quietly when whoever reads our output has had enough, as `head` has. */
@@ -22,9 +22,12 @@ export async function writeOut(text: string): Promise<void> {
 /** How the answers of one run are strung together. */
 export type Layout = "lines" | "one" | "array" | "briefings";
 
-/** Writes answers as they come, faults to standard error, and returns the run's exit status. */
-export async function writeAnswers(answers: AsyncIterable<Answer>, layout: Layout): Promise<number> {
-  const tally = newTally();
+/** Writes answers as they come, faults to standard error, and returns the run's exit status; `tally` counts what failed before. */
+export async function writeAnswers(
+  answers: AsyncIterable<Answer>,
+  layout: Layout,
+  tally: Tally = newTally(),
+): Promise<number> {
   let written = 0;
   for await (const { output, fault } of answers) {
     if (fault) {

@@ -1,38 +1,56 @@
 import { describe, expect, it } from "vitest";
-import { parseTable } from "../assets/index.js";
-import { formatValue, readBreakModel } from "./break-model.js";
-import { FEATURES, VALUES } from "./gap-features.js";
+import { packBreakModel, readBreakModel } from "./break-model.js";
+import { hashFeature, hashWord } from "./hash-feature.js";
 
-const HEADER = "feature\tfirst\tsecond\tweight";
-const read = (...lines: string[]) => readBreakModel(parseTable("language-breaks", [HEADER, ...lines].join("\n")));
-const keyOf = (name: string, first: number, second: number) =>
-  (FEATURES.findIndex(([feature]) => feature === name) * VALUES + first) * VALUES + second;
+const [bias, thanks, rare] = [hashFeature(0, 0, 0), hashFeature(6, hashWord("thanks"), 5), hashFeature(1, 3, 3)];
+const packed = packBreakModel([
+  [bias, -100],
+  [thanks, 40],
+]);
 
 describe("readBreakModel", () => {
   it("adds up the weights of the features that it knows", () => {
-    const model = read("word-before\tthanks\t_capital\t40", "words-around\tthanks\tthe\t-7", "bias\t0\t0\t-100");
-    const [thanks, the] = [model.wordOf("thanks"), model.wordOf("the")];
-    expect(model.wordOf("unheard")).toBe(0);
-    const keys = [keyOf("bias", 0, 0), keyOf("word-before", thanks, 5), keyOf("words-around", thanks, the)];
-    expect(model.score(Int32Array.from(keys))).toBe(-67);
-    expect(model.score(Int32Array.from([...keys, keyOf("looks", 3, 3)]))).toBe(-67);
+    const { score } = readBreakModel(packed);
+    expect(score(Int32Array.of(bias, thanks))).toBe(-60);
+    expect(score(Int32Array.of(bias, thanks, rare))).toBe(-60);
+  });
+
+  it("tells a feature from another in its place by the check", () => {
+    const { score } = readBreakModel(packed);
+    expect(score(Int32Array.of(bias ^ 1))).toBe(0);
+    expect(score(Int32Array.of(bias ^ 0x100))).toBe(-100);
+  });
+
+  it("reads bytes that lie anywhere in their buffer", () => {
+    const shifted = new Uint8Array(packed.length + 3);
+    shifted.set(packed, 3);
+    expect(readBreakModel(shifted.subarray(3)).score(Int32Array.of(thanks))).toBe(40);
   });
 
   it.each([
-    "nonsense\t0\t0\t1",
-    "looks\tsquare\tstop\t1",
-    "state\tx,stop\tstop\t1",
-    "next-stop\t\tstop\t1",
-    "bias\t0\t0\t1.5",
-    "bias\t0\t0\t40000",
-  ])("refuses the line %j", (line) => expect(() => read(line)).toThrow(/language-breaks/));
+    ["nothing", () => new Uint8Array()],
+    ["bytes cut off", () => packed.slice(0, -1)],
+    ["bytes too many", () => Uint8Array.of(...packed.slice(0, 8), 0)],
+    ["another beginning", () => packed.with(0, 0)],
+    ["another format", () => packed.with(4, 9)],
+  ])("refuses %s", (_, bytes) => expect(() => readBreakModel(bytes())).toThrow(/splitting\.bin/));
 });
 
-describe("formatValue", () => {
-  it("writes what is read back", () => {
-    expect(formatValue("count", 12)).toBe("12");
-    expect(formatValue("look", 5)).toBe("_capital");
-    expect(formatValue("looks", 5 * 64 + 22)).toBe("_capital,stop");
-    expect(formatValue("marked", 3 * 64 + 22)).toBe("3,stop");
+describe("packBreakModel", () => {
+  it("keeps weights within a byte", () => {
+    const { score } = readBreakModel(packBreakModel([[bias, 4000]]));
+    expect(score(Int32Array.of(bias))).toBe(127);
+  });
+});
+
+describe("hashes", () => {
+  it("are the same everywhere", () => {
+    expect([hashWord(""), hashWord("thanks"), hashFeature(6, 1, 2)]).toMatchInlineSnapshot(`
+      [
+        -2128764932,
+        -1091814294,
+        -965353177,
+      ]
+    `);
   });
 });

@@ -1,5 +1,6 @@
 /** Describes the words of a paragraph to the break model. */
 import { MARGIN, type WordColumns } from "./gap-features.js";
+import { hashWord } from "./hash-feature.js";
 import type { WordSpan } from "./split-words.js";
 import type { SplittingRules } from "./splitting-rules.js";
 import { SHAPES, type Shape, shapeOf } from "./word-shapes.js";
@@ -7,8 +8,8 @@ import { SHAPES, type Shape, shapeOf } from "./word-shapes.js";
 /** Of a longer form only so much is looked at, in UTF-16 units. */
 const LOOKED_AT = 64;
 
-/** The key of a form in the vocabulary: lower case, digits as 0, plain apostrophes. */
-export const vocabularyKey = (form: string): string => form.toLowerCase().replace(/\d/g, "0").replace(/[’`]/g, "'");
+/** What counts as the same word: lower case, digits as 0, plain apostrophes. */
+const wordKey = (form: string): string => form.toLowerCase().replace(/\d/g, "0").replace(/[’`]/g, "'");
 
 export function describeWords(text: string, words: readonly WordSpan[], rules: SplittingRules): WordColumns {
   const ids = new Int32Array(words.length + 2 * MARGIN);
@@ -38,7 +39,7 @@ interface Description {
 }
 
 function describeForm(form: string, rules: SplittingRules): Description {
-  const id = rules.breaks.wordOf(vocabularyKey(form));
+  const id = hashWord(wordKey(form));
   return { id, shape: shapeOf(form, rules.abbreviations), starts: rules.starters.has(form) ? 1 : 0 };
 }
 

@@ -1,10 +1,11 @@
 /** What the break model sees of the gaps between the words of a paragraph. */
+import { hashFeature } from "./hash-feature.js";
 import { SHAPES } from "./word-shapes.js";
 
 /** What is known of each word of a paragraph, with three beyond either end. */
 export interface WordColumns {
   readonly length: number;
-  /** Number of the word in the model's vocabulary, 0 if it is not there; word i stands at i + MARGIN. */
+  /** Hash of the word's key, 0 beyond the paragraph; word i stands at i + MARGIN. */
   readonly ids: Int32Array;
   /** Shape × 2, plus 1 where white space stands before the word. */
   readonly looks: Uint8Array;
@@ -14,41 +15,11 @@ export interface WordColumns {
 
 export const MARGIN = 3;
 
-/** What a feature's value is: a count, a word, a look, two looks, or a count with a look. */
-export type ValueKind = "count" | "word" | "look" | "looks" | "marked";
+/** Features of a gap, in the order in which `look` adds them; splitting.bin fits no other. */
+export const FEATURE_COUNT = 25;
 
-/** Features by number, in the order in which `look` adds them, with the kinds of their two values. */
-export const FEATURES: readonly (readonly [name: string, first: ValueKind, second: ValueKind])[] = [
-  ["bias", "count", "count"],
-  ["looks", "look", "look"],
-  ["looks-before", "looks", "look"],
-  ["looks-after", "looks", "look"],
-  ["looks-far-before", "looks", "look"],
-  ["looks-far-after", "looks", "look"],
-  ["word-before", "word", "look"],
-  ["word-after", "word", "look"],
-  ["second-before", "word", "look"],
-  ["second-after", "word", "look"],
-  ["third-before", "word", "look"],
-  ["third-after", "word", "look"],
-  ["words-around", "word", "word"],
-  ["words-before", "word", "word"],
-  ["words-after", "word", "word"],
-  ["length-so-far", "count", "look"],
-  ["next-stop", "count", "look"],
-  ["paragraph-end", "count", "look"],
-  ["state", "marked", "look"],
-  ["style", "marked", "look"],
-  ["opening-look", "looks", "look"],
-  ["opening-word", "word", "look"],
-  ["after-at-length", "word", "count"],
-  ["after-to-stop", "word", "count"],
-  ["before-to-stop", "word", "count"],
-];
-
-/** Values are below these: two looks or a word number, and the second value. */
-export const LOOKS = 64;
-export const VALUES = 4096;
+/** Looks are below this. */
+const LOOKS = 64;
 
 /** Where a number falls: 0, 1, 2, 3, 4, then steps that widen. */
 const STEPS = [0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 23, 32, 50, 80];
@@ -59,7 +30,7 @@ const isStopShape = (shape: number) => shape >= SHAPES.stop && shape <= SHAPES.d
 
 /** Walks over the gaps of a paragraph and fills in the features of each. */
 export class Gaps {
-  private readonly keys = new Int32Array(FEATURES.length);
+  private readonly keys = new Int32Array(FEATURE_COUNT);
   private count = 0;
   private readonly toStop: Uint8Array;
   private readonly states: Uint8Array;
@@ -109,7 +80,7 @@ export class Gaps {
   }
 
   private add(first: number, second: number): void {
-    this.keys[this.count] = (this.count * VALUES + first) * VALUES + second;
+    this.keys[this.count] = hashFeature(this.count, first, second);
     this.count++;
   }
 }

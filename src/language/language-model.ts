@@ -1,5 +1,5 @@
 /** The weights of the language layer, decoded and checked once. */
-import type { Table } from "../assets/index.js";
+import type { Assets } from "../assets/index.js";
 import { createLemmas, type FindLemma } from "./find-lemma.js";
 import { createNetwork, type Network } from "./network.js";
 import { readWeights } from "./read-weights.js";
@@ -18,15 +18,15 @@ export interface LanguageModel {
   };
 }
 
-/** Decodes the bytes of `models/…/model.bin`; throws AssetError where they are damaged or a table is missing. */
-export function createLanguageModel(bytes: Uint8Array, tables: ReadonlyMap<string, Table>): LanguageModel {
-  const weights = readWeights(bytes);
+/** Decodes the weights of `models/`; throws AssetError where they are damaged or a table is missing. */
+export function createLanguageModel(assets: Pick<Assets, "model" | "splitting" | "tables">): LanguageModel {
+  const weights = readWeights(assets.model);
   const { format, upos, xpos, deprels } = weights.header;
   return {
     format,
-    rules: readSplittingRules(tables),
+    rules: readSplittingRules(assets),
     network: createNetwork(weights),
-    findLemma: createLemmas(weights, tables),
+    findLemma: createLemmas(weights, assets.tables),
     labels: { upos, xpos, deprels },
   };
 }

@@ -16,14 +16,9 @@ const names = [
   "language-starters",
   "language-units",
 ];
-const paths = [...names.map((name) => `data/${name}`), `${newest("splitting")}/language-breaks`];
-const tables = new Map(
-  paths.map((path) => {
-    const name = path.split("/").at(-1)!;
-    return [name, parseTable(name, readFileSync(`${root}${path}.tsv`, "utf8"))];
-  }),
-);
-const model = createLanguageModel(bytes, tables);
+const tables = new Map(names.map((name) => [name, parseTable(name, readFileSync(`${root}data/${name}.tsv`, "utf8"))]));
+const splitting = readFileSync(`${root}${newest("splitting")}/splitting.bin`);
+const model = createLanguageModel({ model: bytes, splitting, tables });
 
 /** "relation:head" of the first token of that form. */
 function link(parsed: Parsed, form: string): string {
@@ -166,7 +161,7 @@ describe("formatConllu and annotateConllu", () => {
 
 describe("createLanguageModel", () => {
   const changed = (change: (copy: Uint8Array<ArrayBuffer>) => Uint8Array) => () =>
-    createLanguageModel(change(new Uint8Array(bytes)), tables);
+    createLanguageModel({ model: change(new Uint8Array(bytes)), splitting, tables });
 
   it.each([
     ["nothing", changed(() => new Uint8Array()), /begin/],
@@ -177,7 +172,7 @@ describe("createLanguageModel", () => {
   ])("refuses %s", (_, create, message) => expect(create).toThrow(message));
 
   it("refuses to go without its tables", () => {
-    expect(() => createLanguageModel(bytes, new Map())).toThrow(/abbreviations/);
+    expect(() => createLanguageModel({ model: bytes, splitting, tables: new Map() })).toThrow(/abbreviations/);
   });
 });
 

@@ -11,14 +11,11 @@ const root = new URL("../../", import.meta.url).pathname;
 const folder = readdirSync(`${root}models`)
   .sort()
   .findLast((name) => name.startsWith("splitting-"))!;
-const paths = ["abbreviations", "language-fused", "language-prefixes", "language-starters", "language-units"].map(
-  (name) => `data/${name}`,
+const tables = ["abbreviations", "language-fused", "language-prefixes", "language-starters", "language-units"].map(
+  (name) => [name, parseTable(name, readFileSync(`${root}data/${name}.tsv`, "utf8"))] as const,
 );
-const tables = [...paths, `models/${folder}/language-breaks`].map((path) => {
-  const name = path.split("/").at(-1)!;
-  return [name, parseTable(name, readFileSync(`${root}${path}.tsv`, "utf8"))] as const;
-});
-const rules = readSplittingRules(new Map(tables));
+const splitting = readFileSync(`${root}models/${folder}/splitting.bin`);
+const rules = readSplittingRules({ tables: new Map(tables), splitting });
 
 function split(text: string, longest = 100): string[] {
   const words = splitWords(text, 0, text.length, rules);

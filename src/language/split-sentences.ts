@@ -45,6 +45,7 @@ export function leastScore({ looks, starts }: WordColumns, place: number): numbe
   if (NEVER_LAST.has(before) || NEVER_FIRST.has(after)) return Number.POSITIVE_INFINITY;
   if (ABBREVIATED.has(before)) return spaced && starts[place + 1] ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   if (!spaced && (!MAY_TOUCH.has(before) || CLOSING.has(after))) return Number.POSITIVE_INFINITY;
+  if (endsNote(looks, place) && after === SHAPES.capital) return Number.NEGATIVE_INFINITY;
   if (isNote(looks, place) || isName(looks, place)) return Number.POSITIVE_INFINITY;
   return isSigned(looks, place) ? 0 : UNSIGNED;
 }
@@ -75,6 +76,11 @@ const MAY_TOUCH = new Set<number>([...STOPS, ...CLOSING]);
 function isNote(looks: Uint8Array, place: number): boolean {
   const [open, number, close] = [1, 2, 3].map((step) => looks[place + step]! >> 1);
   return open === SHAPES["open-square"] && number === SHAPES.number && close === SHAPES["close-bracket"];
+}
+
+/** A note's number after a stop: the sentence ends behind it instead. */
+function endsNote(looks: Uint8Array, place: number): boolean {
+  return place >= MARGIN + 3 && isNote(looks, place - 3) && STOPS.has(looks[place - 3]! >> 1);
 }
 
 /** A name that ends in a stop of its own goes on in small letters: "Yahoo! says". */

@@ -22,7 +22,7 @@ const rules: SplittingRules = {
   prefixes: new Set(["non", "pro", "ex"]),
   units: new Set(["bn", "pm", "km"]),
   starters: new Set(),
-  breaks: { wordOf: () => 0, score: () => 0 },
+  breaks: { score: () => 0 },
 };
 
 const split = (text: string) => splitWords(text, 0, text.length, rules).map(({ start, end }) => text.slice(start, end));

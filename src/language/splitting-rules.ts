@@ -1,5 +1,5 @@
 /** What splitting a text into words and sentences knows: abbreviations, prefixes, units, and where sentences end. */
-import { cellOf, type Table, tableFault, tableOf } from "../assets/index.js";
+import { type Assets, cellOf, tableFault, tableOf } from "../assets/index.js";
 import { type BreakModel, readBreakModel } from "./break-model.js";
 
 /** What must follow a form for it to be an abbreviation. */
@@ -30,8 +30,8 @@ export interface SplittingRules {
 
 const FOLLOWS: readonly string[] = ["any", "capital", "digit", "small"];
 
-/** Reads the five tables; throws AssetError where one lacks or has an unknown `follow`. */
-export function readSplittingRules(tables: ReadonlyMap<string, Table>): SplittingRules {
+/** Reads the five tables and the weights; throws AssetError where one lacks, is damaged or has an unknown `follow`. */
+export function readSplittingRules({ tables, splitting }: Pick<Assets, "tables" | "splitting">): SplittingRules {
   const column = (name: string, cell: string) => {
     const table = tableOf({ tables }, name);
     return new Set(table.rows.map((row) => cellOf(table, row, cell)));
@@ -53,6 +53,6 @@ export function readSplittingRules(tables: ReadonlyMap<string, Table>): Splittin
     prefixes: column("language-prefixes", "prefix"),
     units: column("language-units", "unit"),
     starters: column("language-starters", "word"),
-    breaks: readBreakModel(tableOf({ tables }, "language-breaks")),
+    breaks: readBreakModel(splitting),
   };
 }
