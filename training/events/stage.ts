@@ -20,7 +20,7 @@ export interface Stage {
 export function createStage(assets: Assets): Stage {
   const { tables } = assets;
   const reports = createReportKnowledge(tables);
-  const language = createLanguageModel(assets.model, tables);
+  const language = createLanguageModel(assets);
   const names = createNameKnowledge(tables);
   const gazetteer = createPlaceKnowledge(assets.gazetteer, tables);
   const speech = createStatementKnowledge(tables);
@@ -28,7 +28,7 @@ export function createStage(assets: Assets): Stage {
     const report = prepareReport(input, reports);
     const textHash = hashText(report.text);
     const parsed = parseText(language, report.text);
-    const entities = findEntities(parsed, report, names);
+    const entities = findEntities(parsed, report, names, gazetteer.isPlace);
     const places = findPlaces(parsed, entities, names, gazetteer);
     const times = findTimes(parsed, report.published);
     const statements = findStatements(parsed, entities, textHash, speech);
