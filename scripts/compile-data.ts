@@ -42,6 +42,7 @@ const files: Record<AssetFile, Uint8Array> = {
   "model.bin": newestWeights("en"),
   "splitting.bin": newestWeights("splitting", "splitting.bin"),
   "attribution.bin": newestWeights("attribution"),
+  "judge.bin": newestWeights("events"),
 };
 const sums = Object.fromEntries(ASSET_FILES.map((name) => [name, hashBytes(files[name])]));
 const manifest = { format: ASSET_FORMAT, hash: hashText(JSON.stringify(sums)).slice(0, 8), files: sums };

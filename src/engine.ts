@@ -92,7 +92,7 @@ function createKnowledge(assets: Assets, actors: ActorList | null): Knowledge {
     names: actors ? withActors(names, actors) : names,
     places: createPlaceKnowledge(assets.gazetteer, assets.tables),
     statements: createStatementKnowledge(assets.tables, assets.attribution),
-    events: createEventKnowledge(assets.tables),
+    events: createEventKnowledge(assets.tables, assets.judge),
   };
 }
 

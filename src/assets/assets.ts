@@ -21,6 +21,8 @@ export interface Assets {
   readonly tables: ReadonlyMap<string, Table>;
   /** Weights of the language layer, as in `models/`. */
   readonly model: Uint8Array;
+  /** Weights of the judge of event types, as in `models/`; no bytes where there are none. */
+  readonly judge: Uint8Array;
   /** Weights that tell where sentences end, as in `models/`. */
   readonly splitting: Uint8Array;
   /** Weights of the statements layer, as in `models/`; empty where there are none. */

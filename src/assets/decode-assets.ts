@@ -14,7 +14,14 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-export const ASSET_FILES = ["tables.json", "gazetteer.bin", "model.bin", "splitting.bin", "attribution.bin"] as const;
+export const ASSET_FILES = [
+  "tables.json",
+  "gazetteer.bin",
+  "model.bin",
+  "splitting.bin",
+  "attribution.bin",
+  "judge.bin",
+] as const;
 export type AssetFile = (typeof ASSET_FILES)[number];
 
 /** Fetches the bytes of one asset file by name, from disk or over HTTP. */
@@ -33,7 +40,7 @@ export async function decodeAssets(fetchAsset: FetchAsset, hash: HashAsset = has
       "Install the package anew.",
     );
   }
-  const [tables, gazetteer, model, splitting, attribution] = await Promise.all(
+  const [tables, gazetteer, model, splitting, attribution, judge] = await Promise.all(
     ASSET_FILES.map(async (name) => checkSum(name, await fetchAsset(name), manifest, hash)),
   );
   return {
@@ -41,6 +48,7 @@ export async function decodeAssets(fetchAsset: FetchAsset, hash: HashAsset = has
     tables: decodeTables(tables!),
     gazetteer: gazetteer!,
     model: model!,
+    judge: judge!,
     splitting: splitting!,
     attribution: attribution!,
   };

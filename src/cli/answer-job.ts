@@ -2,7 +2,7 @@
 import type { PairInput } from "../engine.js";
 import { InputError } from "../errors.js";
 import type { ActorList } from "../names/index.js";
-import type { ReportInput } from "../reading/index.js";
+import type { Reading, ReportInput } from "../reading/index.js";
 import { answerPair } from "./answer-pair.js";
 import { type Fault, faultRecord, formatPlace, makeFault, type Origin } from "./fault.js";
 import { formatReading } from "./format-reading.js";
@@ -13,6 +13,8 @@ export interface Task {
   readonly question: "read" | "code";
   /** "line" is compact JSON, "pretty" JSON on many lines, "briefing" plain words. */
   readonly format: "line" | "pretty" | "briefing";
+  /** Events less sure than that are left out of a reading. */
+  readonly minConfidence: number;
   /** Columns of a briefing. */
   readonly width: number;
   readonly colour: boolean;
@@ -63,7 +65,12 @@ function headed(task: Task, job: Job): string {
 
 function answerInput(reader: Reader, task: Task, input: unknown): string {
   if (task.question === "code") return JSON.stringify(answerPair(reader.engine, input as PairInput));
-  return formatReading(reader.engine.read(input as ReportInput), task, reader.words);
+  return formatReading(sift(reader.engine.read(input as ReportInput), task.minConfidence), task, reader.words);
+}
+
+/** The reading without the events that are less sure; what is left keeps its ids. */
+function sift(reading: Reading, least: number): Reading {
+  return least <= 0 ? reading : { ...reading, events: reading.events.filter((event) => event.confidence >= least) };
 }
 
 function parseLine(text: string): unknown {

@@ -20,6 +20,7 @@ export function formatExplanation(engine: Engine, trace: ReadingTrace, event: Ev
     ...layOut(headline(event), { first: 0, rest: INDENT }, page),
     ...labelled("words", evidenceRuns(reading.report.text, event), page),
     ...labelled("rule", ruleRuns(engine, event.rule), page),
+    ...(why?.opinion ? labelled("judge", [makeRun(why.opinion)], page) : []),
     ...sideLines(reading, event, page),
     ...labelled("status", statusRuns(reading, event), page),
     ...circumstanceLines(reading, event, page),

@@ -13,6 +13,13 @@ export function parseThreads(value: string): number {
   return threads;
 }
 
+/** Confidence: 0 to 1. */
+export function parseConfidence(value: string): number {
+  const confidence = /^(?:[01]|[01]?\.\d{1,6})$/.test(value) ? Number(value) : Number.NaN;
+  if (!(confidence >= 0 && confidence <= 1)) throw new InvalidArgumentError("Give a number from 0 to 1, such as 0.7.");
+  return confidence;
+}
+
 /** ISO 8601 date or date-time. */
 export function parsePublished(value: string): string {
   if (!isPossibleDate(value)) throw new InvalidArgumentError("Give an ISO 8601 date, such as 2022-03-30.");

@@ -4,7 +4,7 @@ import { answerAll } from "./answer-all.js";
 import type { Job, Task } from "./answer-job.js";
 import { EXIT_UNUSABLE, newTally } from "./exit-status.js";
 import { findJobs, type TextFields } from "./find-jobs.js";
-import { outputWidth, parsePublished, parseThreads, wantsColour } from "./options.js";
+import { outputWidth, parseConfidence, parsePublished, parseThreads, wantsColour } from "./options.js";
 import { ACTORS_HELP, loadActors } from "./own-actors.js";
 import { sanitizeShort } from "./sanitize.js";
 import { findSources } from "./sources.js";
@@ -28,6 +28,7 @@ interface ReadOptions extends TextFields {
   readonly json?: true;
   readonly jsonl?: true;
   readonly jobs: number;
+  readonly minConfidence: number;
   readonly actors?: string;
   readonly color?: boolean;
 }
@@ -40,6 +41,7 @@ export function addReadCommand(program: Command): void {
     .option("--json", "print the reading as JSON; an array where there are several")
     .option("--jsonl", "print one reading a line; standard input has one report a line")
     .option("--jobs <n>", "threads to work with; the output stays the same", parseThreads, 1)
+    .option("--min-confidence <p>", "leave out events that are less sure than p, from 0 to 1", parseConfidence, 0)
     .option("--actors <file>", ACTORS_HELP)
     .option("--published <date>", "day of publication of a bare text, such as 2022-03-30", parsePublished)
     .option("--title <words>", "title of a bare text")
@@ -63,12 +65,19 @@ function checkCall(files: readonly string[], { json, jsonl }: ReadOptions, comma
 }
 
 async function readFiles(files: readonly string[], options: ReadOptions): Promise<number> {
-  const { json, jsonl, jobs: threads, color, actors: file, ...fields } = options;
+  const { json, jsonl, jobs: threads, minConfidence, color, actors: file, ...fields } = options;
   const format = jsonl ? "line" : json ? "pretty" : "briefing";
   const tally = newTally();
   const actors = await loadActors(file, tally);
   if (file !== undefined && !actors) return EXIT_UNUSABLE;
-  const task: Task = { question: "read", format, width: outputWidth(), colour: wantsColour(color), actors };
+  const task: Task = {
+    question: "read",
+    format,
+    minConfidence,
+    width: outputWidth(),
+    colour: wantsColour(color),
+    actors,
+  };
   const warn = (message: string) => process.stderr.write(`chancery: ${sanitizeShort(message, 1000)}\n`);
   const sources = await findSources(files, jsonl ? "lines" : "text", warn);
   const jobs = findJobs(sources, fields);

@@ -7,11 +7,13 @@ import type { EventKnowledge } from "./event-knowledge.js";
 import type { EventCandidate, EventLayer, EventTrace, Layers } from "./event-layer.js";
 import { relinkMentions, straightenHeadings } from "./headings/index.js";
 import { resolveHost } from "./resolve-host.js";
+import { weighCandidates } from "./weigh-candidates.js";
 
 /** All events of a report in text order of their triggers, with the decisions behind them. */
 export function codeEvents(layers: Layers, knowledge: EventKnowledge): EventLayer {
   const mended = mendHeadings(layers, knowledge);
-  const candidates = findCandidates(mended, knowledge);
+  const findings = findCandidates(mended, knowledge);
+  const candidates = weighCandidates(findings, mended, knowledge);
   const events = candidates.map((candidate, i) => makeEvent(candidate, `v${i + 1}`, mended, knowledge));
   const traces = candidates.map((candidate, i) => makeTrace(candidate, `v${i + 1}`));
   return { events, traces, notes: [] };
@@ -70,5 +72,6 @@ function makeRoles(candidate: EventCandidate, around: Circumstances): Role[] {
 }
 
 function makeTrace(candidate: EventCandidate, event: string): EventTrace {
-  return { event, trigger: candidate.trigger, rule: candidate.rule, weighed: candidate.weighed };
+  const { trigger, rule, opinion, weighed } = candidate;
+  return { event, trigger, rule, opinion, weighed };
 }

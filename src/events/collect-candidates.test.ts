@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import { parseTable } from "../assets/index.js";
 import type { EntityLayer } from "../entities/index.js";
 import { type Parsed, parseSketch, spanOf } from "../language/index.js";
-import type { Entity, Report } from "../reading/index.js";
+import type { Entity, EventType, Report } from "../reading/index.js";
 import { mendHeadings } from "./code-events.js";
 import { findCandidates } from "./collect-candidates.js";
 import { createEventKnowledge } from "./event-knowledge.js";
 import type { Layers } from "./event-layer.js";
+import type { JudgeModel } from "./judge/index.js";
+import { weighCandidates } from "./weigh-candidates.js";
 
 const FOLDER = new URL("../../data/events/", import.meta.url);
 const knowledge = createEventKnowledge(
@@ -62,7 +64,7 @@ function layOut(sketch: string): Layers {
 
 function code(sketch: string): string[] {
   const layers = mendHeadings(layOut(sketch), knowledge);
-  return findCandidates(layers, knowledge).map(({ type, modes, actors, recipients, status, trigger }) => {
+  return findCandidates(layers, knowledge).candidates.map(({ type, modes, actors, recipients, status, trigger }) => {
     const sides = [actors, recipients].map((side) => side.map(({ entity }) => entity).join("+") || "–").join(" > ");
     return [[type, ...modes.slice(0, 1)].join(" "), sides, status ?? "?", layers.parsed.form[trigger]].join(" | ");
   });
@@ -195,8 +197,89 @@ describe("findCandidates", () => {
        ties tie NOUN NNS 2 obj
        with with ADP IN 5 case
        Chad Chad PROPN NNP 3 nmod`);
-    const [candidate] = findCandidates(layers, knowledge);
+    const [candidate] = findCandidates(layers, knowledge).candidates;
     expect(candidate?.rule).toBe("cut-ties");
     expect(candidate?.weighed.map(({ rule }) => rule)).toContain("cut-aid");
+  });
+});
+
+/** A judge who holds every act with "p=WORD" for one type. */
+function judgeOf(word: string, type: EventType): JudgeModel {
+  return {
+    types: ["AID", "ASSAULT", "SANCTION"],
+    groups: [
+      {
+        name: "path",
+        scale: 1,
+        rows: new Map([[`p=${word}`, 0]]),
+        weights: Int16Array.from(["AID", "ASSAULT", "SANCTION"], (name) => (name === type ? 1000 : 0)),
+      },
+    ],
+    regions: [],
+    dimensions: 0,
+    words: new Map(),
+    vectors: new Int8Array(),
+    bias: [0, 0, 0],
+    unit: 0.01,
+    isIgnored: () => false,
+    reliability: [[0, 0.9]],
+  };
+}
+
+describe("weighCandidates", () => {
+  const sketch = (verb: string, lemma: string) => `
+    Sudan Sudan PROPN NNP 2 nsubj
+    ${verb} ${lemma} VERB VBD 0 root
+    Chad Chad PROPN NNP 2 obj`;
+  const weighed = (text: string, judge: JudgeModel) => {
+    const layers = mendHeadings(layOut(text), knowledge);
+    return weighCandidates(findCandidates(layers, knowledge), layers, { ...knowledge, judge });
+  };
+
+  it("makes an event surer where the judge agrees, less sure where not", () => {
+    const [agreed] = weighed(sketch("bombed", "bomb"), judgeOf("bomb", "ASSAULT"));
+    const [doubted] = weighed(sketch("bombed", "bomb"), judgeOf("bomb", "AID"));
+    expect(agreed!.confidence).toBeGreaterThan(doubted!.confidence);
+    expect([agreed!.type, doubted!.type]).toEqual(["ASSAULT", "ASSAULT"]);
+    expect(doubted!.opinion).toMatch(/^holds AID for likelier by/);
+  });
+
+  it("codes a verb that no rule knows by the judge alone, at low confidence", () => {
+    const [found] = weighed(sketch("frobbed", "frob"), judgeOf("frob", "SANCTION"));
+    expect(found).toMatchObject({ type: "SANCTION", rule: "judge-sanction" });
+    expect(found!.confidence).toBeLessThan(0.6);
+  });
+
+  it("codes no such verb that is denied or between parts of one country", () => {
+    const denied = `${sketch("frobbed", "frob")}
+    never never ADV RB 2 advmod`;
+    expect(weighed(denied, judgeOf("frob", "SANCTION"))).toEqual([]);
+    const own = sketch("frobbed", "frob").replace("Chad Chad", "Sudan Sudan");
+    expect(weighed(own, judgeOf("frob", "SANCTION"))).toEqual([]);
+  });
+});
+
+describe("a verb whose own slots name nobody", () => {
+  it("takes the owner of its object", () => {
+    expect(
+      code(`
+       Chile Chile PROPN NNP 2 nsubj
+       cancelled cancel VERB VBD 0 root
+       Peru Peru PROPN NNP 5 nmod:poss
+       's 's PART POS 3 case
+       debt debt NOUN NN 2 obj`),
+    ).toEqual([expect.stringMatching(/^(?:CONCEDE|AID) \| Chile > Peru/)]);
+  });
+
+  it("takes whoever did what is welcomed", () => {
+    expect(
+      code(`
+       Chile Chile PROPN NNP 2 nsubj
+       welcomed welcome VERB VBD 0 root
+       steps step NOUN NNS 2 obj
+       taken take VERB VBN 3 acl
+       by by ADP IN 6 case
+       Peru Peru PROPN NNP 4 obl:agent`),
+    ).toEqual(["SUPPORT | Chile > Peru | ? | welcomed"]);
   });
 });

@@ -13,26 +13,33 @@ import { createHostFinder } from "./find-host.js";
 import { findModes } from "./find-modes.js";
 import { isPassive } from "./find-subject.js";
 import { isPlayed } from "./is-played.js";
-import { layStatements, resolveOwnSides, type SideView, without } from "./resolve-sides.js";
+import { isPooled, layStatements, resolveOwnSides, resolvePath, type SideView, without } from "./resolve-sides.js";
 
 /** Types that are told of their victims alone: "two ministers were arrested". */
 const ACTORLESS: readonly EventType[] = ["ASSAULT", "COERCE", "RETREAT", "SANCTION"];
 
-/** Every act of the text with its sides, in text order of the triggers. */
-export function findCandidates(layers: Layers, knowledge: EventKnowledge): EventCandidate[] {
-  const times = new Set(layers.times.mentions.map((time) => time.head));
-  return settleActs(layers, knowledge).map((act) => {
-    const candidate = makeCandidate(layers.parsed, act, knowledge);
-    if (act.type !== "AGREE") return candidate;
-    return { ...candidate, promised: findAppointment(layers.parsed, act.promised, (token) => times.has(token)) };
-  });
+/** All acts that rules have found, and those of them that are events, as candidates in text order of the triggers. */
+export interface Findings {
+  /** Whether a token stands in sport or fiction. */
+  readonly isPlayed: (token: number) => boolean;
+  readonly acts: readonly Act[];
+  readonly candidates: readonly EventCandidate[];
 }
 
-/** All acts that are events and have a side, after the words around them have had their say. */
-export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropped = false): Act[] {
+/** Every act of the text with its sides, after the words around it have had their say. */
+export function findCandidates(layers: Layers, knowledge: EventKnowledge): Findings {
+  const view = makeView(layers, knowledge);
+  const acts = settleActs(view, knowledge);
+  const candidates = acts
+    .filter((act) => act.type !== null && act.dropped === "" && hasSide(view, act))
+    .map((act) => makeCandidate(view, act, knowledge));
+  return { isPlayed: (token) => isPlayed(view, token), acts, candidates };
+}
+
+function makeView(layers: Layers, knowledge: EventKnowledge): SideView {
   const entities = new Map(layers.entities.entities.map((entity) => [entity.id, entity]));
   const times = new Set(layers.times.mentions.map((time) => time.head));
-  const view: SideView = {
+  return {
     parsed: layers.parsed,
     entities: layers.entities,
     statements: layers.statements,
@@ -42,11 +49,25 @@ export function settleActs(layers: Layers, knowledge: EventKnowledge, keepsDropp
     entityOf: (id) => entities.get(id),
     hostAt: createHostFinder(layers),
   };
+}
+
+function settleActs(view: SideView, knowledge: EventKnowledge): Act[] {
   const acts = findActs(view, knowledge).filter((act) => !isPlayed(view, act.token));
   for (const act of acts) resolveOwnSides(view, act);
   embedActs(view, acts, knowledge);
-  if (keepsDropped) return acts;
-  return acts.filter((act) => act.type !== null && act.dropped === "" && hasSide(view, act));
+  for (const act of acts) if (act.dropped === "") lendRecipients(view, act, knowledge);
+  return acts;
+}
+
+/** "approves a Danish plan", "complains to Oslo": whoever stands where the type's recipients mostly do. */
+function lendRecipients(view: SideView, act: Act, knowledge: EventKnowledge): void {
+  if (act.type === null || act.predicate.kind !== "verb" || act.recipients.entities.length > 0) return;
+  const path = knowledge.fallbacks.get(act.type) ?? [];
+  const lent = without(resolvePath(view, act.token, path), act.actors);
+  const countryOf = (id: string) => view.entityOf(id)?.country ?? null;
+  const own = new Set(act.actors.entities.map(countryOf));
+  own.delete(null);
+  if (!lent.entities.some((id) => own.has(countryOf(id)))) act.recipients = lent;
 }
 
 /** "the council met", "six powers conferred": a body of many may meet by itself. */
@@ -71,7 +92,8 @@ function isImputed(act: Act): boolean {
   return act.type === "ACCUSE" && act.predicate.operator === "accuse";
 }
 
-function makeCandidate(parsed: Parsed, act: Act, knowledge: EventKnowledge): EventCandidate {
+function makeCandidate(view: SideView, act: Act, knowledge: EventKnowledge): EventCandidate {
+  const { parsed, isTime } = view;
   const { first, last } = triggerRange(parsed, act.token);
   const type = act.type!;
   return {
@@ -82,15 +104,24 @@ function makeCandidate(parsed: Parsed, act: Act, knowledge: EventKnowledge): Eve
     type,
     modes: findModes(parsed, act, knowledge),
     actors: sidesOf(act.actors),
-    recipients: sidesOf(without(act.recipients, act.actors)),
+    recipients: sidesOf(isPooled(type) ? withoutOwnStates(view, act) : without(act.recipients, act.actors)),
     status: act.status,
     statusToken: act.statusToken,
     about: act.about,
-    promised: act.promised,
+    promised: act.type === "AGREE" ? findAppointment(parsed, act.promised, isTime) : act.promised,
     rule: act.rule,
     confidence: scoreCandidate(parsed, act, knowledge),
+    opinion: "",
     weighed: act.weighed,
   };
+}
+
+/** "will fly to Peru for talks with its president": who takes part has no state of theirs for a partner besides. */
+function withoutOwnStates(view: SideView, act: Act): Party {
+  const own = new Set(act.actors.entities.map((id) => view.entityOf(id)?.country ?? null));
+  const isOwn = (id: string) => view.entityOf(id)?.kind === "state" && own.has(view.entityOf(id)?.country ?? "");
+  const states = { entities: act.recipients.entities.filter(isOwn), spans: [], indirect: false };
+  return without(without(act.recipients, act.actors), states);
 }
 
 /** The trigger's own words: the head, and a particle right after it ("called off"). */

@@ -3,8 +3,9 @@ import { cellOf, listOf, type Table, tableFault } from "../assets/index.js";
 import { AssetError } from "../errors.js";
 import { type CircumstanceKnowledge, createCircumstanceKnowledge } from "./circumstances/index.js";
 import { type Embeddings, readEmbeddings } from "./embedding.js";
-import type { Predicate } from "./predicate.js";
-import { readPredicates } from "./predicate-table.js";
+import { type JudgeModel, readDecision, readJudge } from "./judge/index.js";
+import type { Predicate, SlotPath } from "./predicate.js";
+import { readPredicates, readSlots } from "./predicate-table.js";
 
 export interface EventKnowledge {
   readonly tables: ReadonlyMap<string, Table>;
@@ -17,21 +18,29 @@ export interface EventKnowledge {
   /** Mode that a word near an act of a type tells, by "TYPE lemma": "drone" for an ASSAULT. */
   readonly modeCues: ReadonlyMap<string, string>;
   readonly circumstances: CircumstanceKnowledge;
-  readonly confidence: Readonly<Record<"body" | "heading", Scale>>;
+  readonly confidence: Readonly<Record<"body" | "heading" | "neighbour", Scale>>;
   /** Whether a lemma may name an act as a verb. */
   readonly isVerb: (lemma: string) => boolean;
+  /** Where a type's recipients stand if a rule's own slots name nobody. */
+  readonly fallbacks: ReadonlyMap<string, SlotPath>;
+  /** The learnt judge of types; null where its weights are left out, and the rules decide alone. */
+  readonly judge: JudgeModel | null;
 }
 
-/** How a rule's own confidence becomes an event's: `floor + share × confidence`. */
+/** How a rule's own confidence becomes an event's: `floor + share × confidence + lead × (the judge's lead)`. */
 export interface Scale {
   readonly floor: number;
   readonly share: number;
+  readonly lead: number;
 }
 
 const NO_CLASSES: ReadonlySet<string> = new Set();
 
 /** Builds and checks the knowledge; throws AssetError that names file and line. */
-export function createEventKnowledge(tables: ReadonlyMap<string, Table>): EventKnowledge {
+export function createEventKnowledge(
+  tables: ReadonlyMap<string, Table>,
+  weights: Uint8Array = new Uint8Array(),
+): EventKnowledge {
   const modesOf = readModes(need(tables, "events/types"), need(tables, "events/modes"));
   const nouns = readNounClasses(need(tables, "events/noun-classes"));
   const names = new Set(["party", "state", ...[...nouns.values()].flatMap((classes) => [...classes])]);
@@ -47,11 +56,15 @@ export function createEventKnowledge(tables: ReadonlyMap<string, Table>): EventK
     modeCues: readModeCues(need(tables, "events/mode-cues"), modesOf),
     circumstances: createCircumstanceKnowledge(tables),
     confidence: readConfidence(need(tables, "events/confidence")),
+    fallbacks: readFallbacks(need(tables, "events/types")),
+    judge: readJudge(weights),
   };
 }
 
 /** What a rule's id stands for, in a sentence; null for an unknown id. */
 export function describeRule(knowledge: EventKnowledge, rule: string): string | null {
+  const judged = readDecision(rule);
+  if (judged) return `The judge, learnt from labelled pairs, holds the words between the parties for ${judged}.`;
   const predicate = knowledge.byId.get(rule);
   if (!predicate) return null;
   const words = [predicate.lemma, predicate.with].filter(Boolean).join(" ");
@@ -75,15 +88,19 @@ function readModes(types: Table, modes: Table): ReadonlyMap<string, ReadonlySet<
   return found;
 }
 
+function readFallbacks(types: Table): ReadonlyMap<string, SlotPath> {
+  return new Map(types.rows.map((row) => [cellOf(types, row, "type"), readSlots(cellOf(types, row, "recipients"))]));
+}
+
 function readConfidence(table: Table): EventKnowledge["confidence"] {
   const scaleOf = (place: string): Scale => {
     const row = table.rows.find((candidate) => candidate.cells.place === place);
     if (!row) throw tableFault(table, null, `has no line for "${place}"`);
-    const [floor, share] = [Number(cellOf(table, row, "floor")), Number(cellOf(table, row, "share"))];
-    if (!(floor >= 0 && share >= 0 && floor + share <= 1)) throw tableFault(table, row, "leaves 0…1");
-    return { floor, share };
+    const [floor, share, lead] = ["floor", "share", "lead"].map((column) => Number(cellOf(table, row, column)));
+    if (!(floor! >= 0 && share! >= 0 && lead! >= 0 && floor! + share! <= 1)) throw tableFault(table, row, "leaves 0…1");
+    return { floor: floor!, share: share!, lead: lead! };
   };
-  return { body: scaleOf("body"), heading: scaleOf("heading") };
+  return { body: scaleOf("body"), heading: scaleOf("heading"), neighbour: scaleOf("neighbour") };
 }
 
 function readNounClasses(table: Table): ReadonlyMap<string, ReadonlySet<string>> {

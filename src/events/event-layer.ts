@@ -33,6 +33,8 @@ export interface EventTrace {
   /** Head token of the trigger. */
   readonly trigger: number;
   readonly rule: string;
+  /** What the judge thinks of it, in a few words; empty where it was not asked. */
+  readonly opinion: string;
   /** What else was weighed, the likeliest first. */
   readonly weighed: readonly Weighed[];
 }
@@ -68,6 +70,8 @@ export interface EventCandidate {
   readonly promised: number;
   readonly rule: string;
   readonly confidence: number;
+  /** What the judge thinks of it, in a few words; empty where it was not asked. */
+  readonly opinion: string;
   readonly weighed: readonly Weighed[];
 }
 

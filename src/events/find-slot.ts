@@ -23,6 +23,8 @@ export function findSlot(parsed: Parsed, token: number, slot: string): number[] 
       return findObjects(parsed, token).flatMap((object) => findSlot(parsed, object, "mod"));
     case "xsubj":
       return findComplementSubject(parsed, token);
+    case "osubj":
+      return findObjects(parsed, token).flatMap((object) => findTeller(parsed, object));
     default:
       return findPhrases(parsed, token, slot);
   }
@@ -34,7 +36,7 @@ export function findObjects(parsed: Parsed, token: number): number[] {
   return own.length > 1 ? own : only(findObject(parsed, token));
 }
 
-/** Phrases with that preposition, of the word itself and of its object: "imposed sanctions on Iran". */
+/** Phrases with that preposition, of the word itself and of its object: "imposed sanctions on Iran", "wrote off Iran's debt". */
 export function findPhrases(parsed: Parsed, token: number, word: string): number[] {
   const own = phrasesOf(parsed, token, word);
   if (own.length > 0) return own;
@@ -42,7 +44,9 @@ export function findPhrases(parsed: Parsed, token: number, word: string): number
     return childrenBy(parsed, token, "acl").flatMap((clause) => phrasesOf(parsed, clause, word));
   }
   const object = childBy(parsed, token, "obj", "nsubj:pass");
-  return object < 0 ? [] : phrasesOf(parsed, object, word);
+  if (object < 0) return [];
+  const phrases = phrasesOf(parsed, object, word);
+  return phrases.length > 0 || word !== "of" ? phrases : childrenBy(parsed, object, "nmod:poss");
 }
 
 export function findPhrase(parsed: Parsed, token: number, word: string): number {
@@ -72,6 +76,14 @@ function findComplementSubject(parsed: Parsed, token: number): number[] {
     ["xcomp", "ccomp", "csubj", "advcl", "acl"].includes(relation(parsed, child)),
   );
   return clause === undefined ? [] : childrenBy(parsed, clause, "nsubj").slice(0, 1);
+}
+
+/** Who did what a noun's clause tells: "news that Oslo has paid", "the steps taken by Oslo". */
+function findTeller(parsed: Parsed, noun: number): number[] {
+  return childrenBy(parsed, noun, "acl").flatMap((clause) => {
+    const agent = findAgent(parsed, clause);
+    return agent >= 0 ? [agent] : childrenBy(parsed, clause, "nsubj").filter((subject) => isNoun(parsed, subject));
+  });
 }
 
 function only(token: number): number[] {

@@ -56,7 +56,7 @@ function readPredicate(table: Table, row: Row): Predicate {
 }
 
 /** "subj+with|poss": the subject and whom it is with, else the owner. */
-function readSlots(cell: string): SlotPath {
+export function readSlots(cell: string): SlotPath {
   return cell === "" ? [] : cell.split("|").map((alternative) => alternative.split("+"));
 }
 

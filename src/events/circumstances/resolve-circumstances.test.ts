@@ -98,6 +98,7 @@ function resolve(scene: Scene) {
     promised: tokenOf(parsed, scene.promised),
     rule: "test",
     confidence: 1,
+    opinion: "",
     weighed: [],
   };
   const found = resolveCircumstances(candidate, layersOf(parsed, scene), knowledge);
