@@ -1,6 +1,6 @@
 /** Cuts a stream of CoNLL-U into its sentences' blocks. */
 import { InputError } from "../errors.js";
-import { readLines } from "./input-lines.js";
+import { readLines } from "../inputs/index.js";
 
 /** One sentence with its comments; all blocks together are the stream's very lines. */
 export interface ConlluBlock {

@@ -1,0 +1,82 @@
+/** The article's own words among all that a page holds: Mozilla's Readability, with what it keeps wrongly taken off before. */
+import { blockText } from "./block-text.js";
+import { type Page, type PageElement, parsePage } from "./dom.js";
+
+/** What surrounds an article and is none of it, by element and role. */
+const CHROME = [
+  "script, style, noscript, template, iframe, form, button, nav, dialog, figure figcaption, svg",
+  "[hidden], [aria-hidden=true], [role=dialog], [role=alertdialog], [role=navigation], [role=complementary]",
+  "[role=search], [role=contentinfo], [role=banner], body > footer, body > header, aside",
+].join(", ");
+
+/** And by what its class or id calls it, word by word. */
+const CHROME_NAMES =
+  /(?:^|[\s_-])(?:cookie\w*|consent|gdpr|paywall|subscri\w+|newsletter|signup|comments?|disqus|related|recirc\w*|recommend\w*|trending|most-?read|read-?more|more-?(?:on|from)|share|sharing|social|breadcrumbs?|promo\w*|advert\w*|ads?|sponsor\w*|outbrain|taboola|tags?|topics|byline|author-?(?:bio|box)|bio|caption|credit|gallery-?(?:nav|thumbs?|controls?|counter)|toolbar|skip-?link|correction-form|poll|widget|sidebar|masthead|timestamp|dateline-meta|kicker)(?:$|[\s_-])/i;
+
+/** Never taken off by its name alone: these hold the article on some pages. */
+const KEPT = /^(?:html|body|main|article|h1)$/;
+/** A piece that holds this share of the page's paragraph words is the article, whatever it is called. */
+const MOST_OF_PAGE = 0.5;
+
+/** Takes off what surrounds an article. */
+export function stripChrome(page: Page): void {
+  for (const node of [...page.querySelectorAll(CHROME)]) node.remove();
+  for (const time of [...page.querySelectorAll("time")]) if (!time.closest("p, li, blockquote, td")) time.remove();
+  const whole = paragraphLength(page);
+  const named = [...page.querySelectorAll("[class], [id]")].filter((node) => isChromeName(node));
+  for (const node of named) if (paragraphLength(node) <= MOST_OF_PAGE * whole) node.remove();
+}
+
+function isChromeName(node: PageElement): boolean {
+  if (KEPT.test(node.localName)) return false;
+  return CHROME_NAMES.test(String(node.getAttribute("class") ?? "")) || CHROME_NAMES.test(node.id ?? "");
+}
+
+function paragraphLength(node: PageElement): number {
+  return [...node.querySelectorAll("p")].reduce((sum, p) => sum + (p.textContent ?? "").length, 0);
+}
+
+/** Several whole articles on one page, each under a first-rank heading of its own; empty where there is at most one. */
+export function findArticles(page: Page): PageElement[] {
+  const outer = [...page.querySelectorAll("article")].filter((node) => !isWithinArticle(node));
+  const whole = outer.filter((node) => node.querySelector("h1") !== null && paragraphLength(node) > 200);
+  return whole.length > 1 ? whole : [];
+}
+
+function isWithinArticle(node: PageElement): boolean {
+  return (node.parentNode as PageElement | null)?.closest?.("article") != null;
+}
+
+/** Text of one article of several: all that its element holds, its heading left out. */
+export function articleText(article: PageElement): string {
+  for (const node of [...article.querySelectorAll("h1, time")]) node.remove();
+  return blockText(article);
+}
+
+/** Text of the page's article, "" where it has none. Alters the page. */
+export async function findBody(page: Page): Promise<string> {
+  const live = findLiveBlog(page);
+  if (live) return live;
+  const { Readability } = await import("@mozilla/readability");
+  const options = { disableJSONLD: true, charThreshold: 200, serializer: (node: unknown) => node };
+  const found = new Readability(page as never, options as never).parse() as { content: PageElement | null } | null;
+  return found?.content ? blockText(found.content) : "";
+}
+
+/** Posts of a live blog, which Readability takes for so many articles and keeps one of. */
+function findLiveBlog(page: Page): string | null {
+  const posts = [
+    ...page.querySelectorAll("article article, [class*=live] article, [class*=live-post], [class*=liveblog-entry]"),
+  ];
+  if (posts.length < 2) return null;
+  const holder = commonHolder(posts);
+  return holder && blockText(holder);
+}
+
+function commonHolder(posts: readonly PageElement[]): PageElement | null {
+  const outer = posts[0]!.closest("main, article:has(article), body");
+  for (const node of [...(outer?.querySelectorAll("h1, time, header") ?? [])]) node.remove();
+  return outer;
+}
+
+export { parsePage };
