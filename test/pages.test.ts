@@ -9,9 +9,9 @@ const MOST_FOREIGN = 0.05;
 
 const pages = makePages();
 
-describe("forty saved pages", () => {
-  test("are forty", () => {
-    expect(pages).toHaveLength(40);
+describe("saved pages", () => {
+  test("are forty at least", () => {
+    expect(pages.length).toBeGreaterThanOrEqual(40);
   });
 
   test.each(pages)("$name", async ({ html, stories }) => {

@@ -13,10 +13,16 @@ const CHROME = [
 const CHROME_NAMES =
   /(?:^|[\s_-])(?:cookie\w*|consent|gdpr|paywall|subscri\w+|newsletter|signup|comments?|disqus|related|recirc\w*|recommend\w*|trending|most-?read|read-?more|more-?(?:on|from)|share|sharing|social|breadcrumbs?|promo\w*|advert\w*|ads?|sponsor\w*|outbrain|taboola|tags?|topics|byline|author-?(?:bio|box)|bio|caption|credit|gallery-?(?:nav|thumbs?|controls?|counter)|toolbar|skip-?link|correction-form|poll|widget|sidebar|masthead|timestamp|dateline-meta|kicker)(?:$|[\s_-])/i;
 
+/** A heading that opens what follows an article. */
+const CHROME_HEADING =
+  /^(?:\d+ )?(?:comments?|responses?|reactions?|join the (?:conversation|discussion)|leave a (?:reply|comment)|related\b.*|more (?:from|on|in|like)\b.*|most (?:read|popular|viewed)\b.*|read (?:more|also|next)\b.*|you (?:may|might) also like|recommended\b.*|trending\b.*|editors?[’'] picks?|share this\b.*|sign up\b.*|subscribe\b.*|we value your privacy)$/i;
+
 /** Never taken off by its name alone: these hold the article on some pages. */
 const KEPT = /^(?:html|body|main|article|h1)$/;
 /** A piece that holds this share of the page's paragraph words is the article, whatever it is called. */
 const MOST_OF_PAGE = 0.5;
+/** Letters in paragraphs that a whole article has at least. */
+const LEAST_ARTICLE = 200;
 
 /** Takes off what surrounds an article. */
 export function stripChrome(page: Page): void {
@@ -24,7 +30,25 @@ export function stripChrome(page: Page): void {
   for (const time of [...page.querySelectorAll("time")]) if (!time.closest("p, li, blockquote, td")) time.remove();
   const whole = paragraphLength(page);
   const named = [...page.querySelectorAll("[class], [id]")].filter((node) => isChromeName(node));
-  for (const node of named) if (paragraphLength(node) <= MOST_OF_PAGE * whole) node.remove();
+  const headed = [...page.querySelectorAll("h2, h3, h4, h5")].flatMap((heading) => headedPart(heading) ?? []);
+  for (const node of [...named, ...headed]) if (paragraphLength(node) <= MOST_OF_PAGE * whole) node.remove();
+  dropTeasers(page);
+}
+
+/** The part of the page that such a heading opens: the element whose first words it is. */
+function headedPart(heading: PageElement): PageElement | null {
+  const words = (heading.textContent ?? "").replace(/\s+/g, " ").trim();
+  const holder = heading.parentNode as PageElement | null;
+  if (!CHROME_HEADING.test(words) || !holder || KEPT.test(holder.localName ?? "")) return null;
+  return (holder.textContent ?? "").trim().startsWith((heading.textContent ?? "").trim()) ? holder : null;
+}
+
+/** Where one article alone has the page's first-rank heading, the others are teasers. */
+function dropTeasers(page: Page): void {
+  const outer = [...page.querySelectorAll("article")].filter((node) => !isWithinArticle(node));
+  const [main, ...more] = outer.filter((node) => node.querySelector("h1") !== null);
+  if (!main || more.length > 0 || paragraphLength(main) < LEAST_ARTICLE) return;
+  for (const node of outer) if (node !== main) node.remove();
 }
 
 function isChromeName(node: PageElement): boolean {
@@ -39,7 +63,7 @@ function paragraphLength(node: PageElement): number {
 /** Several whole articles on one page, each under a first-rank heading of its own; empty where there is at most one. */
 export function findArticles(page: Page): PageElement[] {
   const outer = [...page.querySelectorAll("article")].filter((node) => !isWithinArticle(node));
-  const whole = outer.filter((node) => node.querySelector("h1") !== null && paragraphLength(node) > 200);
+  const whole = outer.filter((node) => node.querySelector("h1") !== null && paragraphLength(node) > LEAST_ARTICLE);
   return whole.length > 1 ? whole : [];
 }
 

@@ -1,4 +1,4 @@
-/** Forty pages in the manner of real sites: twenty kinds of site, each with two of the stories. */
+/** Pages in the manner of real sites: twenty-two kinds of site, each with two of the stories. */
 import {
   authorBox,
   comments,
@@ -148,6 +148,16 @@ export const SITES: Readonly<Record<string, Site>> = {
       s.title,
       `<article>${h1(s)}<section class="body-text">${body(s)}</section>${share()}<div class="correction-form"><p>Have you found a mistake? Write to us, and we will look into it as soon as we can.</p></div>${tagList()}${newsletter("newsletter")}</article>`,
       linked(s),
+    ),
+  "comments that nothing names": (s) =>
+    frame(
+      s.title,
+      `${nav()}<div class="x1"><div>${h1(s)}</div>${body(s, () => "", "<div>", "</div>")}</div><div class="x2">${comments("x3").replace(/ (?:class|id)="[^"]*"/g, "")}</div>`,
+    ),
+  "teasers that are articles too": (s) =>
+    frame(
+      s.title,
+      `<article>${h1(s)}${body(s)}</article>${[1, 2, 3, 4].map((n) => `<article class="k${n}"><h2>Otters and kettles, part ${n}</h2><p>A long line that makes you want to read on, because it is about otters, kettles and the weather in the hills.</p></article>`).join("")}`,
     ),
   "built by scripts": (s) =>
     frame(
