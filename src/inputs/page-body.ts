@@ -19,7 +19,7 @@ const CHROME_HEADING =
 
 /** Never taken off by its name alone: these hold the article on some pages. */
 const KEPT = /^(?:html|body|main|article|h1)$/;
-/** A piece that holds this share of the page's paragraph words is the article, whatever it is called. */
+/** A piece that holds this share of the page's words is the article, whatever it is called. */
 const MOST_OF_PAGE = 0.5;
 /** Letters in paragraphs that a whole article has at least. */
 const LEAST_ARTICLE = 200;
@@ -28,10 +28,10 @@ const LEAST_ARTICLE = 200;
 export function stripChrome(page: Page): void {
   for (const node of [...page.querySelectorAll(CHROME)]) node.remove();
   for (const time of [...page.querySelectorAll("time")]) if (!time.closest("p, li, blockquote, td")) time.remove();
-  const whole = paragraphLength(page);
+  const whole = textLength(page.body ?? page);
   const named = [...page.querySelectorAll("[class], [id]")].filter((node) => isChromeName(node));
   const headed = [...page.querySelectorAll("h2, h3, h4, h5")].flatMap((heading) => headedPart(heading) ?? []);
-  for (const node of [...named, ...headed]) if (paragraphLength(node) <= MOST_OF_PAGE * whole) node.remove();
+  for (const node of [...named, ...headed]) if (textLength(node) <= MOST_OF_PAGE * whole) node.remove();
   dropTeasers(page);
 }
 
@@ -55,6 +55,8 @@ function isChromeName(node: PageElement): boolean {
   if (KEPT.test(node.localName)) return false;
   return CHROME_NAMES.test(String(node.getAttribute("class") ?? "")) || CHROME_NAMES.test(node.id ?? "");
 }
+
+const textLength = (node: PageElement) => (node.textContent ?? "").replace(/\s+/g, " ").length;
 
 function paragraphLength(node: PageElement): number {
   return [...node.querySelectorAll("p")].reduce((sum, p) => sum + (p.textContent ?? "").length, 0);
