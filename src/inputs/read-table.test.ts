@@ -41,6 +41,11 @@ describe("readTable", () => {
     expect(faults).toEqual(["text-missing"]);
   });
 
+  test("a quotation mark in the midst of a cell costs nothing", async () => {
+    const { reports } = await readInput("t.csv", 'text,title\nThe "no" of Lima,A\n"B" and C,D\nE,F\n');
+    expect(reports.map(({ text }) => text)).toEqual(['The "no" of Lima', expect.stringContaining("B"), "E"]);
+  });
+
   test("a date that nobody can read goes on as it is, to be told", async () => {
     expect((await readInput("t.csv", "text,date\nA,30/03/22\n")).reports).toMatchObject([{ published: "30/03/22" }]);
   });

@@ -44,24 +44,25 @@ interface Row {
 }
 
 async function* readRows(file: InputFile): AsyncGenerator<Row> {
-  const { parse } = await import("csv-parse");
+  const { parse, CsvError } = await import("csv-parse");
   const delimiter = /\.tsv$/i.test(file.name) ? "\t" : [",", ";", "\t"];
   const options = {
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    // A mark in the midst of a cell is a mark, and costs no row.
+    relax_quotes: true,
     max_record_size: MOST_BYTES,
     delimiter,
   };
-  const quotes = delimiter === "\t" ? { quote: '"', relax_quotes: true } : {};
-  const parser = parse({ ...options, ...quotes } as never);
+  const parser = parse(options as never);
   const source = Readable.from(decodeChunks(file));
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
   try {
     for await (const row of parser) yield row as Row;
   } catch (error) {
-    throw (error as Partial<CsvError>).code?.startsWith("CSV_") ? rowError(error as CsvError) : error;
+    throw error instanceof CsvError ? rowError(error) : error;
   }
 }
 
