@@ -6,7 +6,6 @@ import { createReportKnowledge, type ReportKnowledge } from "../src/report/index
 export function reportKnowledge(): ReportKnowledge {
   const text = readFileSync(new URL("../data/report-english.tsv", import.meta.url), "utf8");
   const packed = readFileSync(new URL("../dist/assets/tables.json", import.meta.url), "utf8");
-  const pieces = (JSON.parse(packed) as Record<string, string>)["report-pieces"]!;
-  const tables = { "report-english": text, "report-pieces": pieces };
+  const tables = { ...(JSON.parse(packed) as Record<string, string>), "report-english": text };
   return createReportKnowledge(new Map(Object.entries(tables).map(([name, table]) => [name, parseTable(name, table)])));
 }

@@ -105,7 +105,10 @@ describe("findLanguage", () => {
     "Orban vetoes Ukraine aid",
     "Peru recalls envoy",
     "Sudanese army retakes Khartoum airport",
+    "Erdogan slams Netanyahu",
     "Duterte, Xi sign pact",
+    "Kenya expels Sudan ambassador",
+    "Burkina Faso expels diplomats",
   ])("the headline %s is", (text) => {
     expect(findLanguage(text, knowledge)).toBe("en");
   });
