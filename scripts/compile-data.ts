@@ -1,4 +1,4 @@
-/** `npm run data`: packs data/, the gazetteer, the newest model and the JSON Schema into dist/assets, with checksums. */
+/** `npm run data`: packs data/, the gazetteer, the newest models and the JSON Schema into dist/assets, with checksums. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ASSET_FILES, ASSET_FORMAT, type AssetFile, parseTable } from "../src/assets/index.js";
@@ -22,15 +22,26 @@ function tableTexts(folder: string, prefix = ""): [string, string][] {
   });
 }
 
-function newestModel(): Uint8Array {
-  const folders = readdirSync(join(root, "models")).filter((name) => name.startsWith("en-"));
+/** The newest of the folders of models whose names begin so. */
+function newestFolder(kind: string): string | null {
+  const folders = readdirSync(join(root, "models")).filter((name) => name.startsWith(`${kind}-`));
   const newest = folders.sort().at(-1);
-  return newest ? readFileSync(join(root, "models", newest, "model.bin")) : new Uint8Array();
+  return newest ? join(root, "models", newest) : null;
+}
+
+function newestModel(): Uint8Array {
+  const folder = newestFolder("en");
+  return folder ? readFileSync(join(folder, "model.bin")) : new Uint8Array();
+}
+
+function splittingTables(): [string, string][] {
+  const folder = newestFolder("splitting");
+  return folder ? tableTexts(folder) : [];
 }
 
 const byName = (a: [string, string], b: [string, string]) => (a[0] < b[0] ? -1 : 1);
 const pieces: [string, string] = ["report-pieces", await compilePieces()];
-const tables = Object.fromEntries([...tableTexts(join(root, "data")), pieces].sort(byName));
+const tables = Object.fromEntries([...tableTexts(join(root, "data")), ...splittingTables(), pieces].sort(byName));
 const files: Record<AssetFile, Uint8Array> = {
   "tables.json": new TextEncoder().encode(JSON.stringify(tables)),
   "gazetteer.bin": compileGazetteer(),

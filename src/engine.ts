@@ -4,7 +4,7 @@ import { type EntityLayer, findEntities } from "./entities/index.js";
 import type { EventKnowledge, Layers } from "./events/index.js";
 import { codeEvents, codePair, createEventKnowledge, type EventLayer, type PairCoding } from "./events/index.js";
 import { createLanguageModel, type LanguageModel, type Parsed, parseText } from "./language/index.js";
-import { createNameKnowledge, type NameKnowledge } from "./names/index.js";
+import { type ActorList, createNameKnowledge, type NameKnowledge, withActors } from "./names/index.js";
 import { createPlaceKnowledge, findPlaces, type PlaceKnowledge } from "./places/index.js";
 import { hashText, type Note, type Reading, type Report, type ReportInput, type Span } from "./reading/index.js";
 import { createReportKnowledge, prepareReport, type ReportKnowledge } from "./report/index.js";
@@ -52,10 +52,16 @@ interface Knowledge {
   readonly events: EventKnowledge;
 }
 
+/** What an engine may be given besides the assets. */
+export interface EngineOptions {
+  /** Actors of the caller's own, which go before those that the tables know: see `readActorList`. */
+  readonly actors?: ActorList | null;
+}
+
 /** Makes an engine of the loaded assets; throws AssetError where one of them is faulty. */
-export function createEngine(assets: Assets): Engine {
-  const knowledge = createKnowledge(assets);
-  const name = `chancery ${VERSION}+${assets.hash}`;
+export function createEngine(assets: Assets, { actors = null }: EngineOptions = {}): Engine {
+  const knowledge = createKnowledge(assets, actors);
+  const name = `chancery ${VERSION}+${hashOf(assets, actors)}`;
   return Object.freeze({
     name,
     language: knowledge.language,
@@ -67,11 +73,17 @@ export function createEngine(assets: Assets): Engine {
   });
 }
 
-function createKnowledge(assets: Assets): Knowledge {
+/** The assets' hash; with actors of the caller's own another, since they change the readings. */
+function hashOf(assets: Assets, actors: ActorList | null): string {
+  return actors ? hashText(`${assets.hash} ${JSON.stringify(actors.actors)}`).slice(0, 8) : assets.hash;
+}
+
+function createKnowledge(assets: Assets, actors: ActorList | null): Knowledge {
+  const names = createNameKnowledge(assets.tables);
   return {
     report: createReportKnowledge(assets.tables),
     language: createLanguageModel(assets.model, assets.tables),
-    names: createNameKnowledge(assets.tables),
+    names: actors ? withActors(names, actors) : names,
     places: createPlaceKnowledge(assets.gazetteer, assets.tables),
     statements: createStatementKnowledge(assets.tables),
     events: createEventKnowledge(assets.tables),
@@ -83,7 +95,7 @@ function readLayers(report: Report, knowledge: Knowledge): Layers {
   const textHash = hashText(report.text);
   const isRead = report.language === "en" || report.language.startsWith("en-");
   const parsed = parseText(knowledge.language, isRead ? report.text : "");
-  const entities: EntityLayer = findEntities(parsed, report, knowledge.names);
+  const entities: EntityLayer = findEntities(parsed, report, knowledge.names, knowledge.places.isPlace);
   const places = findPlaces(parsed, entities, knowledge.names, knowledge.places);
   const times = findTimes(parsed, report.published);
   const statements = findStatements(parsed, entities, textHash, knowledge.statements);

@@ -16,6 +16,7 @@ export type InputFault =
   | "folder-empty"
   | "span-impossible"
   | "conllu-malformed"
+  | "actor-malformed"
   | "worker-failed"
   | "input-too-large"
   | "decompression-bomb"

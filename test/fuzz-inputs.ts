@@ -66,7 +66,7 @@ export const arbitraries: Readonly<Record<FuzzKind, fc.Arbitrary<string>>> = {
 
 /** Milliseconds that an input of these lengths may take: a machine that does much else is forgiven. */
 const MOST_TIME = 5000;
-const TASK: Task = { question: "read", format: "line", width: 80, colour: false };
+const TASK: Task = { question: "read", format: "line", width: 80, colour: false, actors: null };
 const READER = { engine, words: {} } as unknown as Reader;
 
 /** Throws where an input gives neither an answer nor a fault by name, or takes too long. */

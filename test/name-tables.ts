@@ -14,6 +14,7 @@ const TABLES = [
   "entities/persons",
   "entities/given-names",
   "entities/nouns",
+  "entities/cameo-roles",
 ];
 
 /** Knowledge of the tables in `data/`. */

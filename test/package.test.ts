@@ -31,14 +31,12 @@ describe("the manifest", () => {
     expect(existsSync(join(root, path))).toBe(true);
   });
 
-  test.each(readdirSync(join(root, "models")).filter((name) => name.startsWith("en-")))(
-    "%s has licence and card",
-    (name) => {
-      for (const file of ["LICENSE", "MODEL_CARD.md", "model.bin"]) {
-        expect(existsSync(join(root, "models", name, file))).toBe(true);
-      }
-    },
-  );
+  test.each(readdirSync(join(root, "models")))("%s has weights, licence and card", (name) => {
+    const weights = name.startsWith("en-") ? "model.bin" : "language-breaks.tsv";
+    for (const file of ["LICENSE", "MODEL_CARD.md", weights]) {
+      expect(existsSync(join(root, "models", name, file))).toBe(true);
+    }
+  });
 
   test("names every runtime dependency in CONTRIBUTING with its reason", () => {
     const guide = read("CONTRIBUTING.md");

@@ -3,7 +3,9 @@ one small network then learns from (knowledge distillation)."""
 
 import argparse
 import json
+import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -53,7 +55,29 @@ def judge(members: list[Network], group: list[Unread]) -> tuple[Tensor, dict[str
 def keep_likeliest(shares: Tensor, count: int) -> tuple[np.ndarray, np.ndarray]:
     """Numbers and shares of the `count` likeliest answers of each word, the shares made to sum to 1."""
     top, labels = shares.topk(count, dim=2)
+    labels = labels.masked_fill(top == 0, 0)
     return labels.numpy().astype(np.int16), (top / top.sum(dim=2, keepdim=True)).numpy().astype(np.float16)
+
+
+class Answers:
+    """The committee's heads and likeliest answers of each sentence, filled in whatever order they come."""
+
+    def __init__(self, sentences: list[Unread]) -> None:
+        self.order = {id(sentence): i for i, sentence in enumerate(sentences)}
+        self.heads: list = [None] * len(sentences)
+        self.targets = {f"{kind}_{what}": [None] * len(sentences) for kind in KEPT for what in ("labels", "shares")}
+
+    def take(self, group: list[Unread], found: Tensor, shares: dict[str, Tensor]) -> None:
+        """Keeps the answers of a batch."""
+        kept = {kind: keep_likeliest(shares[kind], min(KEPT[kind], shares[kind].size(2))) for kind in KEPT}
+        for row, sentence in enumerate(group):
+            at, size = self.order[id(sentence)], len(sentence)
+            self.heads[at] = found[row, :size].numpy().astype(np.int16)
+            for kind, columns in kept.items():
+                for what, column in zip(("labels", "shares"), columns):
+                    own = np.zeros((size, KEPT[kind]), column.dtype)
+                    own[1:, : column.shape[2]] = column[row, 1:size]
+                    self.targets[f"{kind}_{what}"][at] = own
 
 
 def main() -> None:
@@ -62,35 +86,28 @@ def main() -> None:
     options.add_argument("--runs", type=Path, nargs="+", required=True, help="folders that train.py wrote")
     options.add_argument("--text", type=Path, required=True, help="one sentence a line, words parted by tabs")
     options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--lines", type=int, default=100_000, help="sentences to draw")
     options.add_argument("--threads", type=int, default=2)
     args = options.parse_args()
-    torch.set_num_threads(args.threads)
+    torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     vocabularies, members = [load_vocabulary(run) for run in args.runs], [load_member(run) for run in args.runs]
     for other in vocabularies[1:]:
         if other.label_ids != vocabularies[0].label_ids:
             raise SystemExit("The members of the committee have different labels.")
-    lines = args.text.read_text(encoding="utf-8").splitlines()
-    sentences = [Unread(line.split("\t"), vocabularies) for line in lines]
-    order = {id(sentence): i for i, sentence in enumerate(sentences)}
-    heads: list = [None] * len(sentences)
-    targets = {f"{kind}_{what}": [None] * len(sentences) for kind in KEPT for what in ("labels", "shares")}
-    start = time.monotonic()
-    groups = batches(sentences, 4000, None)
-    for i, group in enumerate(groups):
-        found, shares = judge(members, group)
-        kept = {kind: keep_likeliest(shares[kind], min(KEPT[kind], shares[kind].size(2))) for kind in KEPT}
-        for row, sentence in enumerate(group):
-            at, size = order[id(sentence)], len(sentence)
-            heads[at] = found[row, :size].numpy().astype(np.int16)
-            for kind, columns in kept.items():
-                for what, column in zip(("labels", "shares"), columns):
-                    own = np.zeros((size, KEPT[kind]), column.dtype)
-                    own[1:, : column.shape[2]] = column[row, 1:size]
-                    targets[f"{kind}_{what}"][at] = own
-        if i % 100 == 0:
-            print(f"{i}/{len(groups)} {time.monotonic() - start:.0f} s", flush=True)
-    save_silver(args.out, [sentence.forms for sentence in sentences], heads, targets)
+    for layer in (layer for member in members for layer in member.layers):
+        layer.reduced = True
+    lines = args.text.read_text(encoding="utf-8").split("\n")[:-1]
+    drawn = random.Random(1).sample(lines, min(args.lines, len(lines)))
+    sentences = [Unread(line.split("\t"), vocabularies) for line in drawn]
+    answers, groups, start = Answers(sentences), batches(sentences, 3000, None), time.monotonic()
+    with ThreadPoolExecutor(args.threads) as pool:
+        judged = pool.map(lambda group: (group, *judge(members, group)), groups)
+        for i, (group, heads, shares) in enumerate(judged):
+            answers.take(group, heads, shares)
+            if i % 50 == 0:
+                print(f"{i}/{len(groups)} {time.monotonic() - start:.0f} s", flush=True)
+    save_silver(args.out, [sentence.forms for sentence in sentences], answers.heads, answers.targets)
 
 
 if __name__ == "__main__":

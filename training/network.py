@@ -1,6 +1,7 @@
 """The network: word, affix and shape vectors, a stack of two-way recurrent layers, linear taggers on a lower layer, a
 biaffine parser on top."""
 
+import threading
 from dataclasses import asdict, dataclass
 
 import torch
@@ -33,8 +34,19 @@ class Sizes:
         return asdict(self)
 
 
+LOCAL = threading.local()
+
+
+def chance() -> torch.Generator | None:
+    """The source of randomness of this thread, so that threads do not disturb one another's; the common one if unset."""
+    return getattr(LOCAL, "generator", None)
+
+
 class LstmLayer(nn.Module):
     """Long short-term memory both ways."""
+
+    reduced = False
+    """Whether products are taken in bfloat16 outside training, too."""
 
     def __init__(self, width: int, hidden: int) -> None:
         super().__init__()
@@ -49,10 +61,10 @@ class LstmLayer(nn.Module):
 
     def forward(self, states: Tensor, lengths: Tensor) -> Tensor:
         """From states (time, batch, width) to states (time, batch, 2 × hidden)."""
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training or self.reduced):
             sums = self.input(states)
         sums = sums.float().view(*states.shape[:2], 2, 4 * self.hidden)
-        carried = self.carried.bfloat16() if self.training else self.carried
+        carried = self.carried.bfloat16() if self.training or self.reduced else self.carried
         ways = [LstmScan.apply(sums[:, :, way].contiguous(), carried[way].contiguous(), lengths, way == 1) for way in range(2)]
         return torch.cat(ways, dim=2)
 
@@ -60,6 +72,8 @@ class LstmLayer(nn.Module):
 class SruLayer(nn.Module):
     """A simple recurrent unit (Lei and others, 2018) both ways: all products come from the input alone, so that those of a
     whole sentence are one product of matrices, and what runs through time are a few operations a unit."""
+
+    reduced = False
 
     def __init__(self, width: int, hidden: int) -> None:
         super().__init__()
@@ -74,7 +88,7 @@ class SruLayer(nn.Module):
     def forward(self, states: Tensor, lengths: Tensor) -> Tensor:
         """From states (time, batch, width) to states (time, batch, 2 × hidden)."""
         times, batch, _ = states.shape
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training or self.reduced):
             sums = self.input(states)
         sums = sums.float().view(times, batch, 2, self.parts, self.hidden)
         ways = []
@@ -117,7 +131,7 @@ class Network(nn.Module):
             return states
         shape = [1 if i == over else size for i, size in enumerate(states.shape)]
         keep = torch.full(shape, 1 - self.dropout)
-        return states * torch.bernoulli(keep) / (1 - self.dropout)
+        return states * torch.bernoulli(keep, generator=chance()) / (1 - self.dropout)
 
     def encode(self, words: Tensor, affixes: Tensor, shapes: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
         """States for the taggers and for the parser, (batch, place, units)."""

@@ -6,6 +6,7 @@ import json
 import random
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from examples import IGNORE, Example, Vocabulary, batches, load_vocabulary, make
 from features import ROOT, UNKNOWN
 from headlines import make_headlines
 from lemmas import Lemmas, learn_lemmas
-from network import Network, Sizes
+from network import LOCAL, Network, Sizes, chance
 from silver import Silver, as_sentence, load_silver, vary
 from treebank import Sentence, read_treebank
 
@@ -45,8 +46,8 @@ def score(network: Network, group: list, forget: float) -> dict[str, Tensor]:
     """Scores of a batch; `forget` is the share of words and affixes hidden."""
     words, affixes, shapes = pad(group, "words", 0), pad(group, "affixes", 0), pad(group, "shapes", 0)
     if forget:
-        words[(torch.rand(words.shape) < forget) & (words > ROOT)] = UNKNOWN
-        affixes[torch.rand(affixes.shape) < forget / 2] = 0
+        words[(torch.rand(words.shape, generator=chance()) < forget) & (words > ROOT)] = UNKNOWN
+        affixes[torch.rand(affixes.shape, generator=chance()) < forget / 2] = 0
     return network(words, affixes, shapes, torch.tensor([len(e) for e in group]))
 
 
@@ -67,8 +68,15 @@ def loss_of(network: Network, group: list, forget: float) -> Tensor:
 
 def soft_entropy(scores: Tensor, labels: Tensor, shares: Tensor) -> Tensor:
     """Cross-entropy against the shares of a few labels a word, a mean over words that have any."""
-    chances = torch.log_softmax(scores, dim=2).gather(2, labels)
+    chances = torch.log_softmax(scores, dim=2).gather(2, labels.masked_fill(shares == 0, 0))
     return -(chances * shares).sum() / (shares.sum(dim=2) > 0).sum()
+
+
+def gradients(network: Network, group: list, seed: int) -> tuple[list[Tensor | None], float]:
+    """The gradients of one batch, with randomness of its own, and its loss."""
+    LOCAL.generator = torch.Generator().manual_seed(seed)
+    loss = loss_of(network, group, 0.15)
+    return list(torch.autograd.grad(loss, list(network.parameters()), allow_unused=True)), loss.item()
 
 
 @torch.no_grad()
@@ -111,20 +119,20 @@ def parse_options() -> argparse.Namespace:
     options.add_argument("--data", type=Path, required=True, help="folder with ud/*.conllu")
     options.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     options.add_argument("--vectors", type=Path)
-    options.add_argument("--start", type=Path, help="run of a network of these sizes, whose best weights and words to begin with")
+    options.add_argument("--start", type=Path, help="run whose best weights, words and sizes to begin with")
     options.add_argument("--silver", type=Path, help="sentences with the answers of a committee, from committee.py")
     options.add_argument("--share", type=float, default=2.0, help="silver tokens to each gold one in an epoch")
     options.add_argument("--kept", type=int, default=40000, help="words of the raw texts to keep")
     options.add_argument("--epochs", type=int, default=30)
-    options.add_argument("--cell", choices=("sru", "lstm"), default="sru")
+    options.add_argument("--cell", choices=("sru", "lstm"), default="lstm")
     options.add_argument("--hidden", type=int, default=128)
-    options.add_argument("--layers", type=int, default=4)
-    options.add_argument("--arc", type=int, default=128)
-    options.add_argument("--label", type=int, default=128)
+    options.add_argument("--layers", type=int, default=3)
+    options.add_argument("--arc", type=int, default=192)
+    options.add_argument("--label", type=int, default=160)
     options.add_argument("--dropout", type=float, default=0.33)
     options.add_argument("--rate", type=float, default=2e-3)
-    options.add_argument("--tokens", type=int, default=2000)
-    options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--tokens", type=int, default=1000)
+    options.add_argument("--threads", type=int, default=2, help="batches of a step, each worked on by a thread")
     options.add_argument("--headlines", type=float, default=0.2, help="share of sentences added in headline form")
     options.add_argument("--minutes", type=float, default=0.0, help="let the learning rate fall with time, to be done by then")
     options.add_argument("--seed", type=int, default=1)
@@ -140,7 +148,7 @@ def main() -> None:
     """Reads the data, starts or resumes the run, and trains to its end."""
     args = parse_options()
     args.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(args.threads)
+    torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     torch.manual_seed(args.seed)
     train = [s for name in ("ewt", "gum") for s in read_treebank(args.data / f"ud/en_{name}-train.conllu", LONGEST)]
@@ -149,6 +157,8 @@ def main() -> None:
     dev = {name: [Example(s, vocabulary) for s in read_treebank(args.data / f"ud/en_{name}-dev.conllu")] for name in ("ewt", "gum")}
     sizes = Sizes(len(vocabulary.words), len(vocabulary.upos), len(vocabulary.xpos), len(vocabulary.deprels),
                   hidden=args.hidden, layers=args.layers, tag_layer=args.layers - 1, arc=args.arc, label=args.label, cell=args.cell)
+    if args.start:
+        sizes = Sizes(**json.loads((args.start / "sizes.json").read_text()))
     (args.out / "sizes.json").write_text(json.dumps(sizes.as_dict()))
     network = Network(sizes, args.dropout)
     if args.start:
@@ -205,6 +215,7 @@ class Run:
         self.args, self.network = args, network
         self.optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.95), fused=True)
         self.average = Average(network, 0.998)
+        self.pool = ThreadPoolExecutor(args.threads)
         self.began, self.used = time.monotonic(), 0.0
         self.epoch, self.best = 0, 0.0
 
@@ -240,21 +251,27 @@ class Run:
         torch.save(state, self.args.out / "last.pt")
 
     def learn(self, groups: list[list]) -> float:
-        """One epoch over the groups; the mean loss."""
-        total = 0.0
-        for i, group in enumerate(groups):
+        """One epoch over the batches, as many at a step as there are threads; the mean loss."""
+        total, threads = 0.0, self.args.threads
+        for i in range(0, len(groups), threads):
             for parameters in self.optimizer.param_groups:
                 parameters["lr"] = rate_at(self.progress(i / len(groups)), self.args.rate)
-            self.optimizer.zero_grad()
-            loss = loss_of(self.network, group, 0.15)
-            loss.backward()
-            nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
-            self.optimizer.step()
-            self.average.update(self.network)
-            total += loss.item()
-            if i % 50 == 0:
-                print(f"  {i}/{len(groups)} {total / (i + 1):.3f} {60 * self.spent():.0f} s", flush=True)
+            seed = (self.args.seed * 1000 + self.epoch) * 100_000 + i
+            jobs = [(group, seed + j) for j, group in enumerate(groups[i : i + threads])]
+            total += self.step(list(self.pool.map(lambda job: gradients(self.network, *job), jobs)))
+            if i // threads % 50 == 0:
+                print(f"  {i}/{len(groups)} {total / (i + threads):.3f} {60 * self.spent():.0f} s", flush=True)
         return total / len(groups)
+
+    def step(self, results: list[tuple]) -> float:
+        """One step of the optimizer by the mean of gradients; the sum of their losses."""
+        for i, parameter in enumerate(self.network.parameters()):
+            parts = [grads[i] for grads, _ in results if grads[i] is not None]
+            parameter.grad = sum(parts[1:], parts[0]).div_(len(results)) if parts else None
+        nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
+        self.optimizer.step()
+        self.average.update(self.network)
+        return sum(loss for _, loss in results)
 
 
 def fit(run: Run, sources: Sources, dev: dict[str, list[Example]]) -> None:

@@ -10,7 +10,7 @@ const JOBS_PER_THREAD = 8;
 /** One answer for each job, the same bytes whatever the number of threads. */
 export async function* answerAll(jobs: AsyncIterable<Job>, task: Task, threads: number): AsyncGenerator<Answer> {
   if (threads === 1) {
-    const reader = await loadReader();
+    const reader = await loadReader(task.actors);
     for await (const job of jobs) yield answerJob(reader, task, job);
     return;
   }

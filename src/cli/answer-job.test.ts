@@ -3,7 +3,7 @@ import { InputError } from "../errors.js";
 import { answerJob, type Job, type Task } from "./answer-job.js";
 import type { Reader } from "./load-reader.js";
 
-const task: Task = { question: "read", format: "line", width: 80, colour: false };
+const task: Task = { question: "read", format: "line", width: 80, colour: false, actors: null };
 const line = (text: string): Job => ({ kind: "line", text, file: null, line: 4, listed: true });
 
 /** A reader whose engine gives back its input, or fails as told. */

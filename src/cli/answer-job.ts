@@ -2,6 +2,7 @@
 import type { PairInput } from "../engine.js";
 import { InputError } from "../errors.js";
 import { isKillNotice } from "../inputs/index.js";
+import type { ActorList } from "../names/index.js";
 import type { ReportInput } from "../reading/index.js";
 import { answerPair } from "./answer-pair.js";
 import { type Fault, faultRecord, formatPlace, makeFault, type Origin } from "./fault.js";
@@ -16,6 +17,8 @@ export interface Task {
   /** Columns of a briefing. */
   readonly width: number;
   readonly colour: boolean;
+  /** Actors of the caller's own. */
+  readonly actors: ActorList | null;
 }
 
 /** One input: a line of JSON still to be parsed, an input already at hand, or what became of a file that gave none. */

@@ -21,7 +21,7 @@ export function addCodeCommand(program: Command): void {
     .option("--jobs <n>", "threads to work with", parseThreads, 1)
     .addHelpText("after", EXAMPLES)
     .action(async ({ jobs }: { readonly jobs: number }) => {
-      const task = { question: "code", format: "line", width: 80, colour: false } as const;
+      const task = { question: "code", format: "line", width: 80, colour: false, actors: null } as const;
       process.exitCode = await writeAnswers(answerAll(findLines(null), task, jobs), "lines");
     });
 }

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { Page } from "../briefing/index.js";
 import { createEngine, type Engine, type ReadingTrace } from "../engine.js";
+import type { ActorList } from "../names/index.js";
 import type { Event, ReportInput } from "../reading/index.js";
 import { inputOf, type Job } from "./answer-job.js";
 import { countFault, EXIT_UNUSABLE, exitStatus, newTally, type Tally } from "./exit-status.js";
@@ -10,6 +11,7 @@ import { findJobs, type TextFields } from "./find-jobs.js";
 import { formatExplanation } from "./format-explanation.js";
 import { loadAssets } from "./load-assets.js";
 import { outputWidth, parsePublished, wantsColour } from "./options.js";
+import { ACTORS_HELP, loadActors } from "./own-actors.js";
 import { sanitizeShort } from "./sanitize.js";
 import { findSources } from "./sources.js";
 import { writeOut } from "./write-output.js";
@@ -24,6 +26,7 @@ Examples:
   chancery explain reading.json 5d0c34b1a2e9f768`;
 
 interface ExplainOptions extends TextFields {
+  readonly actors?: string;
   readonly color?: boolean;
 }
 
@@ -33,19 +36,31 @@ export function addExplainCommand(program: Command): void {
     .description("show why each event was coded: words, tree, rule, and what else was weighed")
     .argument("<file>", "a report, a reading, or - for standard input")
     .argument("[event]", "id such as v3, or key")
+    .option("--actors <file>", ACTORS_HELP)
     .option("--published <date>", "day of publication of a bare text, such as 2022-03-30", parsePublished)
     .option("--color", "colour even where output is no terminal")
     .option("--no-color", "never colour")
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string, event: string | undefined, { color, ...fields }: ExplainOptions) => {
+    .action(async (file: string, event: string | undefined, { color, actors, ...fields }: ExplainOptions) => {
       const page = { width: outputWidth(), colour: wantsColour(color) };
-      process.exitCode = await explainFile(file, event ?? null, fields, page);
+      const tally = newTally();
+      const own = await loadActors(actors, tally);
+      const isUsable = actors === undefined || own !== null;
+      process.exitCode = isUsable
+        ? await explainFile(file, event ?? null, fields, { page, own, tally })
+        : EXIT_UNUSABLE;
     });
 }
 
-async function explainFile(file: string, wanted: string | null, fields: TextFields, page: Page): Promise<number> {
-  const engine = createEngine(await loadAssets());
-  const tally = newTally();
+interface Run {
+  readonly page: Page;
+  readonly own: ActorList | null;
+  readonly tally: Tally;
+}
+
+async function explainFile(file: string, wanted: string | null, fields: TextFields, run: Run): Promise<number> {
+  const { page, own, tally } = run;
+  const engine = createEngine(await loadAssets(), { actors: own });
   const known: string[] = [];
   let shown = 0;
   const warn = (message: string) => process.stderr.write(`chancery: ${sanitizeShort(message, 1000)}\n`);

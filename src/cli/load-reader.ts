@@ -1,6 +1,7 @@
 /** Loads all that one thread needs to read reports and to tell of them. */
 import { type BriefingWords, createBriefingWords } from "../briefing/index.js";
 import { createEngine, type Engine } from "../engine.js";
+import type { ActorList } from "../names/index.js";
 import { loadAssets } from "./load-assets.js";
 
 export interface Reader {
@@ -10,7 +11,7 @@ export interface Reader {
 }
 
 /** Throws AssetError where the package's own data are missing or faulty. */
-export async function loadReader(): Promise<Reader> {
+export async function loadReader(actors: ActorList | null): Promise<Reader> {
   const assets = await loadAssets();
-  return { engine: createEngine(assets), words: createBriefingWords(assets.tables) };
+  return { engine: createEngine(assets, { actors }), words: createBriefingWords(assets.tables) };
 }

@@ -3,8 +3,10 @@ import type { Command } from "commander";
 import { fetchInput } from "../inputs/index.js";
 import { answerAll } from "./answer-all.js";
 import type { Job, Task } from "./answer-job.js";
+import { EXIT_UNUSABLE, newTally } from "./exit-status.js";
 import { findJobs, type TextFields } from "./find-jobs.js";
 import { outputWidth, parseCharset, parseColumns, parsePublished, parseThreads, wantsColour } from "./options.js";
+import { ACTORS_HELP, loadActors } from "./own-actors.js";
 import { sanitizeShort } from "./sanitize.js";
 import { findSources } from "./sources.js";
 import { layoutOf, writeAnswers } from "./write-output.js";
@@ -34,6 +36,7 @@ interface ReadOptions extends TextFields {
   readonly json?: true;
   readonly jsonl?: true;
   readonly jobs: number;
+  readonly actors?: string;
   readonly color?: boolean;
   readonly charset?: string;
   readonly columns?: Readonly<Record<string, string>>;
@@ -48,6 +51,7 @@ export function addReadCommand(program: Command): void {
     .option("--json", "print the reading as JSON; an array where there are several")
     .option("--jsonl", "print one reading a line; standard input has one report a line")
     .option("--jobs <n>", "threads to work with; the output stays the same", parseThreads, 1)
+    .option("--actors <file>", ACTORS_HELP)
     .option("--published <date>", "day of publication of a bare text, such as 2022-03-30", parsePublished)
     .option("--title <words>", "title of a bare text")
     .option("--publisher <name>", "publisher of a bare text")
@@ -73,18 +77,22 @@ function checkCall(files: readonly string[], { json, jsonl }: ReadOptions, comma
 }
 
 async function readFiles(files: readonly string[], options: ReadOptions): Promise<number> {
-  const { json, jsonl, jobs: threads, color, charset = null, columns = {}, allowPrivate = false, ...fields } = options;
+  const { json, jsonl, jobs: threads, color, actors: file, ...more } = options;
+  const { charset = null, columns = {}, allowPrivate = false, ...fields } = more;
   const format = jsonl ? "line" : json ? "pretty" : "briefing";
-  const task: Task = { question: "read", format, width: outputWidth(), colour: wantsColour(color) };
+  const tally = newTally();
+  const actors = await loadActors(file, tally);
+  if (file !== undefined && !actors) return EXIT_UNUSABLE;
+  const task: Task = { question: "read", format, width: outputWidth(), colour: wantsColour(color), actors };
   const warn = (message: string) => process.stderr.write(`chancery: ${sanitizeShort(message, 1000)}\n`);
   const sources = await findSources(files, jsonl ? "lines" : "text", warn);
   const fetch = (url: string) => fetchInput(url, { allowPrivate });
   const jobs = findJobs(sources, fields, { charset, columns, warn, fetch });
-  if (!json) return writeAnswers(answerAll(jobs, task, threads), layoutOf(format, true));
+  if (!json) return writeAnswers(answerAll(jobs, task, threads), layoutOf(format, true), tally);
   // Only the first job tells whether a .json file holds one report or a list.
   const first = await jobs.next();
   const isMany = sources.length !== 1 || first.done === true || first.value.listed;
-  return writeAnswers(answerAll(prepend(first, jobs), task, threads), layoutOf(format, isMany));
+  return writeAnswers(answerAll(prepend(first, jobs), task, threads), layoutOf(format, isMany), tally);
 }
 
 async function* prepend(first: IteratorResult<Job>, rest: AsyncGenerator<Job>): AsyncGenerator<Job> {

@@ -16,8 +16,9 @@ export interface Summary {
 /** So many ids given twice are named one by one; the rest is counted. */
 const NAMED_IDS = 20;
 
-export function newSummary(): Summary {
-  return { tally: newTally(), faults: new Map(), ids: new IdTable(), repeated: 0 };
+/** `tally` counts what has failed already. */
+export function newSummary(tally: Tally = newTally()): Summary {
+  return { tally, faults: new Map(), ids: new IdTable(), repeated: 0 };
 }
 
 /** Counts an answer; gives back a line for standard error where its report's id was given before. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Job, Task } from "./answer-job.js";
 import { WorkerPool } from "./worker-pool.js";
 
-const task: Task = { question: "read", format: "line", width: 80, colour: false };
+const task: Task = { question: "read", format: "line", width: 80, colour: false, actors: null };
 const line = (text: string, number: number): Job => ({ kind: "line", text, file: null, line: number, listed: true });
 
 /** A thread that answers with the text it got, ends where that says so, and throws where that says so. */

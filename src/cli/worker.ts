@@ -8,7 +8,7 @@ import type { WorkerMessage } from "./worker-pool.js";
 const send = (message: WorkerMessage) => parentPort?.postMessage(message);
 
 try {
-  const reader = await loadReader();
+  const reader = await loadReader((workerData as Task).actors);
   send({ kind: "ready" });
   parentPort?.on("message", (job: Job) => {
     send({ kind: "answer", answer: answerJob(reader, workerData as Task, job) });

@@ -1,7 +1,7 @@
 /** Standard output and standard error, written at the reader's pace. */
 import { once } from "node:events";
 import type { Answer, Task } from "./answer-job.js";
-import { EXIT_INTERRUPTED, EXIT_OK, EXIT_UNUSABLE, exitStatus } from "./exit-status.js";
+import { EXIT_INTERRUPTED, EXIT_OK, EXIT_UNUSABLE, exitStatus, newTally, type Tally } from "./exit-status.js";
 import { formatFault } from "./fault.js";
 import { countAnswer, formatSummary, newSummary, type Summary } from "./summary.js";
 
@@ -23,10 +23,13 @@ export async function writeOut(text: string): Promise<void> {
 /** How the answers of one run are strung together. */
 export type Layout = "lines" | "one" | "array" | "briefings";
 
-/** Writes answers as they come, faults to standard error, a summary where any input failed, and returns the exit status. */
-export async function writeAnswers(answers: AsyncIterable<Answer>, layout: Layout): Promise<number> {
-  const summary = newSummary();
-  const { tally } = summary;
+/** Writes answers as they come, faults to standard error, a summary where any input failed; `tally` counts what failed before. */
+export async function writeAnswers(
+  answers: AsyncIterable<Answer>,
+  layout: Layout,
+  tally: Tally = newTally(),
+): Promise<number> {
+  const summary = newSummary(tally);
   const stop = stopOnInterrupt(summary);
   let written = 0;
   for await (const answer of answers) {

@@ -19,8 +19,12 @@ export type Referent =
   | Person
   | Nominal
   | Pronoun
+  /** "the alliance", "that organization": a body by its kind, named before. */
+  | { readonly what: "kind"; readonly noun: string }
   /** A short form of what the candidate with that head names: "the JBC". */
   | { readonly what: "alias"; readonly of: number }
+  /** "the country", where it stands for the state named before. */
+  | { readonly what: "the-state" }
   /** "his country", "both sides", "the two countries"; persons: "the two leaders". */
   | { readonly what: "states"; readonly plural: boolean; readonly persons: boolean; readonly owner: number };
 
@@ -32,6 +36,8 @@ export interface Person {
   readonly title: Title | null;
   /** Code of the country whose possession the name is: "China's Xi". */
   readonly owner: string | null;
+  /** Sectors that the words beside the name tell without a title; mostly empty. */
+  readonly sectors: readonly string[];
 }
 
 /** An office as the words tell it. */

@@ -1,6 +1,7 @@
 /** Finds every possible mention, before anybody asks who it is. */
 import { phraseHead } from "../names/index.js";
 import type { Candidate } from "./candidate.js";
+import { joinGovernments } from "./join-governments.js";
 import { joinTitles } from "./join-titles.js";
 import { joinAcronyms } from "./learn-acronyms.js";
 import { nameOver } from "./name-cover.js";
@@ -28,7 +29,7 @@ export function findCandidates(context: FinderContext): Candidate[] {
     const state = readStateWithin(context, name);
     if (state && !isTold[state.head]) found.push(state);
   }
-  return joinAcronyms(parsed, joinTitles(parsed, found));
+  return joinAcronyms(parsed, joinTitles(parsed, joinGovernments(parsed, found)));
 }
 
 function candidateAt(context: FinderContext, token: number): Candidate | null {

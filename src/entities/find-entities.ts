@@ -9,9 +9,17 @@ import { makeNotes } from "./make-notes.js";
 import { createFinderContext, learnPersons } from "./reading-context.js";
 import { resolveEntities } from "./resolve-entities.js";
 
-/** Who is mentioned: every name, bare role, group and pronoun that stands for an actor, and the entities behind them. */
-export function findEntities(parsed: Parsed, report: Report, names: NameKnowledge): EntityLayer {
-  const first = createFinderContext(parsed, names);
+/**
+ * Who is mentioned: every name, bare role, group and pronoun that stands for an actor, and the entities behind them.
+ * `isPlace` tells which words are first of all a town or division, and so no person without a title.
+ */
+export function findEntities(
+  parsed: Parsed,
+  report: Report,
+  names: NameKnowledge,
+  isPlace: (words: string) => boolean = () => false,
+): EntityLayer {
+  const first = createFinderContext(parsed, names, isPlace);
   const persons = findCandidates(first).flatMap(({ referent }) => (referent.what === "person" ? [referent.name] : []));
   const context = learnPersons(first, persons);
   const store = resolveEntities(context, findCandidates(context), report);

@@ -9,10 +9,16 @@ export interface HomeCountries {
   readonly placeOf: readonly (string | null)[];
   /** The only country that this sentence goes to or happens in; null where it names none or several. */
   readonly hostOf: readonly (string | null)[];
+  /** The only country that each sentence names; null where it names none or several. */
+  readonly onlyOf: readonly (string | null)[];
   /** First country that acts in each sentence. */
   readonly actorOf: readonly (string | null)[];
   /** Country that half of all names of countries in the text name, null where none is named so often. */
   readonly main: string | null;
+  /** Country of the dateline, null without one. */
+  readonly dateline: string | null;
+  /** Country whose parliament the report names most, null where it names none. */
+  readonly legislature: string | null;
 }
 
 const REACH = 3;
@@ -21,27 +27,57 @@ const SENTENCES_A_NAME = 10;
 
 /** Gathers them from every name of a country in the text, places and actors alike. */
 export function findHomeCountries(parsed: Parsed, cover: NameCover, names: NameKnowledge): HomeCountries {
-  const placeOf: (string | null)[] = parsed.sentences.map(() => null);
-  const actorOf: (string | null)[] = parsed.sentences.map(() => null);
-  const hosts: Set<string>[] = parsed.sentences.map(() => new Set());
-  const counts = new Map<string, number>();
-  for (const name of cover.names) {
-    countUp(counts, nationOf(name));
-    if (name.of !== "country" || name.country.status === "union") continue;
-    const isNoun = name.kind === "name" || name.kind === "capital";
-    const isPlace = isNoun && isLocative(parsed, name.first, name.last, names);
-    if (isPlace && name.kind === "name" && isScene(parsed, name.first))
-      hosts[parsed.sentenceOf[name.first]!]!.add(name.country.code);
-    const column = isPlace ? placeOf : actorOf;
-    if (!isPlace || isScene(parsed, name.first)) column[parsed.sentenceOf[name.first]!] ??= name.country.code;
-  }
-  const hostOf = hosts.map((codes) => (codes.size === 1 ? [...codes][0]! : null));
+  const sites = cover.names.flatMap((name) => (name.of === "country" ? (siteOf(parsed, name, names) ?? []) : []));
+  const dateline = sites.find(({ isPlace, name }) => isPlace && isOpening(parsed, name))?.name.country.code ?? null;
   return {
-    placeOf: carryOn(placeOf),
-    hostOf,
-    actorOf,
-    main: mostNamed(counts, parsed.sentences.length / SENTENCES_A_NAME),
+    placeOf: carryOn(firstInSentences(parsed, sites, true)),
+    hostOf: onlyOnes(
+      parsed,
+      sites.filter(({ name, isPlace }) => isPlace && name.kind === "name" && isScene(parsed, name.first)),
+    ),
+    onlyOf: onlyOnes(parsed, sites),
+    actorOf: firstInSentences(parsed, sites, false),
+    main: mostNamed(countAll(cover.names.map(nationOf)), parsed.sentences.length / SENTENCES_A_NAME),
+    dateline,
+    legislature: mostNamed(countAll(cover.names.map((name) => parliamentOf(name, dateline))), 1),
   };
+}
+
+type CountryHit = Extract<KnownName, { of: "country" }>;
+
+/** A country's name, and whether it tells where something happens. */
+interface Site {
+  readonly name: CountryHit;
+  readonly isPlace: boolean;
+}
+
+function siteOf(parsed: Parsed, name: CountryHit, names: NameKnowledge): Site | null {
+  if (name.country.status === "union") return null;
+  const isNoun = name.kind === "name" || name.kind === "capital";
+  return { name, isPlace: isNoun && isLocative(parsed, name.first, name.last, names) };
+}
+
+/** The first place, or the first actor, of each sentence. */
+function firstInSentences(parsed: Parsed, sites: readonly Site[], isPlace: boolean): (string | null)[] {
+  const first: (string | null)[] = parsed.sentences.map(() => null);
+  for (const site of sites) {
+    if (site.isPlace !== isPlace || (isPlace && !isScene(parsed, site.name.first))) continue;
+    first[parsed.sentenceOf[site.name.first]!] ??= site.name.country.code;
+  }
+  return first;
+}
+
+/** Country of the sites of each sentence where it is one and the same. */
+function onlyOnes(parsed: Parsed, sites: readonly Site[]): (string | null)[] {
+  const codes: Set<string>[] = parsed.sentences.map(() => new Set());
+  for (const { name } of sites) codes[parsed.sentenceOf[name.first]!]!.add(name.country.code);
+  return codes.map((found) => (found.size === 1 ? [...found][0]! : null));
+}
+
+/** A capital that opens a paragraph before a dash or bracket: "OTTAWA –". */
+function isOpening(parsed: Parsed, { first, last }: KnownName): boolean {
+  const sentence = parsed.sentences[parsed.sentenceOf[first]!]!;
+  return sentence.first === first && !sentence.heading && /^(?:[-–—(]|--)$/.test(parsed.form[last + 1] ?? "");
 }
 
 /** Sectors of bodies that tell whose home affairs the report is about: "Congress", "the Republican Party". */
@@ -53,8 +89,15 @@ function nationOf(name: KnownName): string | null {
   return name.country.status === "union" ? null : name.country.code;
 }
 
-function countUp(counts: Map<string, number>, code: string | null): void {
-  if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+function parliamentOf(name: KnownName, dateline: string | null): string | null {
+  if (name.of !== "body" || name.body.sectors[0] !== "LEG") return null;
+  return dateline !== null && name.body.also.includes(dateline) ? dateline : name.body.country;
+}
+
+function countAll(codes: readonly (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const code of codes) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
 }
 
 /** Where it happens: neither the dateline nor where somebody comes from. */

@@ -28,8 +28,11 @@ export function coverNames(parsed: Parsed, knowledge: NameKnowledge): NameCover 
   const bodies = findNames(parsed, knowledge.actors.bodies)
     .filter((hit) => isNameThere(parsed, hit.first, hit.last))
     .map(({ first, last, entry }): KnownName => ({ of: "body", first, last, body: entry }));
-  const longestFirst = [...countries, ...bodies].sort((a, b) => lengthOf(b) - lengthOf(a) || a.first - b.first);
+  const longestFirst = [...countries, ...bodies].sort(
+    (a, b) => Number(isOwn(b)) - Number(isOwn(a)) || lengthOf(b) - lengthOf(a) || a.first - b.first,
+  );
   const taken = new Int32Array(parsed.length).fill(-1);
+  for (const { first, last } of findNames(parsed, knowledge.actors.ownPersons)) taken.fill(0, first, last + 1);
   const kept = longestFirst.filter((name) => take(name, taken)).sort((a, b) => a.first - b.first);
   const at = new Int32Array(parsed.length).fill(-1);
   for (const [i, name] of kept.entries()) at.fill(i, name.first, name.last + 1);
@@ -48,6 +51,9 @@ function sentencesOfGames(parsed: Parsed, { actors }: NameKnowledge): boolean[] 
     ({ heading, first, last }) => heading && parsed.form.slice(first, last + 1).some(isGameWord),
   );
 }
+
+/** A body of the user's own list goes before everything else. */
+const isOwn = (name: KnownName) => name.of === "body" && name.body.ownTerms.length > 0;
 
 const lengthOf = (name: KnownName) => name.last - name.first + 1;
 

@@ -156,11 +156,31 @@ function readBody(context: FinderContext, name: BodyHit, head: number): Candidat
     const range = widen(findPhraseRange(parsed, whole, "name"), name);
     return { ...range, head: whole, type: "name", referent: { what: "body", body: name.body, owner: null } };
   }
+  const parted = isModifier ? -1 : partedNoun(context, name);
+  if (parted >= 0) {
+    const first = parsed.upos[name.first - 1] === "DET" ? name.first - 1 : name.first;
+    return {
+      first,
+      last: parted,
+      head: parted,
+      type: "name",
+      referent: { what: "body", body: name.body, owner: null },
+    };
+  }
   const range = isModifier
     ? { first: name.first, last: name.last }
     : widen(findPhraseRange(parsed, head, "name"), name);
   const owner = findOwner(context, range.first, name.first - 1, -1);
   return { ...range, head, type: "name", referent: { what: "body", body: name.body, owner } };
+}
+
+/** "the IS group" where the tree sees no noun in the name: token of the group, −1 where there is none. */
+function partedNoun(context: FinderContext, name: BodyHit): number {
+  const { parsed } = context;
+  const next = name.last + 1;
+  const isNext = next < parsed.length && parsed.sentenceOf[next] === parsed.sentenceOf[name.last];
+  const isArmed = name.body.kind === "armed-group" && parsed.upos[name.last] !== "PROPN";
+  return isNext && isArmed && /^(?:group|movement|militia)$/.test(parsed.form[next]!) ? next : -1;
 }
 
 /** "the Hamas movement", "the Taliban government": the noun adds nothing to the name. */

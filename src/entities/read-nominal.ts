@@ -1,5 +1,6 @@
 /** Mentions by common nouns: bare roles, groups, organs of state, unknown bodies, and "his country", "both sides". */
 import { childBy, hasRelation } from "../language/index.js";
+import { resolvePlacement } from "../names/index.js";
 import type { Candidate, Nominal } from "./candidate.js";
 import { nameOver } from "./name-cover.js";
 import { findPhraseRange, type PhraseKind } from "./phrase-range.js";
@@ -12,6 +13,7 @@ import {
   nounSectors,
   ownWords,
 } from "./reading-context.js";
+import { findSideSectors } from "./side-sectors.js";
 
 const PLURAL = ["NNS", "NNPS"];
 
@@ -20,7 +22,7 @@ export function readNominal(context: FinderContext, head: number): Candidate | n
   const { parsed } = context;
   if (parsed.upos[head] !== "NOUN" && parsed.upos[head] !== "PROPN" && parsed.upos[head] !== "ADJ") return null;
   if (isModifier(context, head)) return readModifier(context, head);
-  const states = readStates(context, head);
+  const states = readStates(context, head) ?? readTheState(context, head) ?? readKind(context, head);
   if (states) return states;
   const kind = kindOf(context, head);
   if (!kind) return null;
@@ -144,7 +146,7 @@ function describe(
       range.first,
       kind.what === "organ" || kind.what === "named-body" ? lastOwnWord(context, head, range.last) : head,
     ),
-    sectors: isCoalition ? ["MIL"] : (sideSectors(context, range.first, head) ?? kind.sectors),
+    sectors: isCoalition ? ["MIL"] : (findSideSectors(context, range, head) ?? kind.sectors),
     owner: isCoalition ? "IGO" : owner,
     others: owner === null || kind.what === "organ" ? [] : findJointOwners(context, range, head, owner),
     possessor,
@@ -185,25 +187,6 @@ function isStateCoalition({ parsed }: FinderContext, first: number, head: number
     isNamed ||
     parsed.form.slice(first, head).some((word) => /^(?:international|multinational|global|-?led)$/i.test(word))
   );
-}
-
-/** Whom the words before the head side with: "rebel leader", "Hezbollah commander"; null where they tell nothing. */
-function sideSectors(context: FinderContext, first: number, head: number): readonly string[] | null {
-  for (let token = head - 1; token >= first; token--) {
-    const name = nameOver(context.cover, token);
-    if (
-      name?.of === "body" &&
-      name.body.kind !== "government" &&
-      name.body.kind !== "igo" &&
-      name.body.sectors.length > 0
-    )
-      return name.body.sectors;
-    const sectors = context.parsed.upos[token] === "NOUN" ? nounSectors(context, token, "role") : null;
-    if (sectors?.includes("REB")) return sectors;
-    const organ = nounSectors(context, token, "organ");
-    if (organ && organ[0] !== "GOV") return organ;
-  }
-  return null;
 }
 
 function isModifier({ parsed }: FinderContext, head: number): boolean {
@@ -263,4 +246,40 @@ function readStates(context: FinderContext, head: number): Candidate | null {
     owner >= 0 && parsed.upos[owner] === "PRON" && ["country", "nation", "countries", "nations"].includes(form);
   if (!isBoth && !isOwned) return null;
   return { ...range, head, type: "nominal", referent: { what: "states", plural: isPlural, persons, owner } };
+}
+
+/** "the country" that does or owns something; where something happens, or without an article, it is a place. */
+function readTheState(context: FinderContext, head: number): Candidate | null {
+  const { parsed, names } = context;
+  if (!/^(?:country|nation|kingdom|republic)$/.test(parsed.form[head]!) || !isPointedAt(context, head)) return null;
+  const range = findPhraseRange(parsed, head, "name");
+  const isOwner = hasRelation(parsed, head, "nmod:poss");
+  if (!isOwner && resolvePlacement(parsed, range.first, range.last, names) !== "actor") return null;
+  if (!hasRelation(parsed, head, "nsubj", "obj", "iobj", "nmod:poss", "nmod", "obl")) return null;
+  return { ...range, head, type: "nominal", referent: { what: "the-state" } };
+}
+
+/** "the alliance", "that terrorist organization": the kind of a body, in small letters and without further words. */
+function readKind(context: FinderContext, head: number): Candidate | null {
+  const { parsed } = context;
+  const isKind = nounSectors(context, head, "generic") !== null || parsed.form[head] === "enemy";
+  if (!isKind || parsed.xpos[head] !== "NN" || !/^\p{Ll}/u.test(parsed.form[head]!)) return null;
+  if (!isPointedAt(context, head) || GOVERNMENTS.includes(parsed.lemma[head]!)) return null;
+  return {
+    ...findPhraseRange(parsed, head, "name"),
+    head,
+    type: "nominal",
+    referent: { what: "kind", noun: parsed.form[head]! },
+  };
+}
+
+/** "the", "this" or "that" before it, and nothing that tells whose or which it is. */
+function isPointedAt({ parsed, cover }: FinderContext, head: number): boolean {
+  let isThe = false;
+  for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
+    if (parsed.deprel[child] === "det") isThe ||= /^(?:the|this|that)$/i.test(parsed.form[child]!);
+    const isTold = hasRelation(parsed, child, "nmod", "nmod:poss", "acl", "compound", "appos", "nummod");
+    if ((isTold && parsed.deprel[child] !== "acl:relcl") || nameOver(cover, child)) return false;
+  }
+  return isThe;
 }

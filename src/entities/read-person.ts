@@ -1,10 +1,11 @@
 /** Mentions of persons by name, with title and apposition: "Russian Foreign Minister Sergei Lavrov". */
 import { hasRelation, type Parsed } from "../language/index.js";
 import { personsNamed } from "../names/index.js";
-import type { Candidate, Title } from "./candidate.js";
+import type { Candidate, Person, Title } from "./candidate.js";
 import { nameOver } from "./name-cover.js";
 import { findPhraseRange, isOwnApposition } from "./phrase-range.js";
 import { type FinderContext, findOwner, GOVERNMENTS, nounSectors, ownWords } from "./reading-context.js";
+import { findSideSectors } from "./side-sectors.js";
 
 /** The person that the phrase under this head names, null where it names none. */
 export function readPerson(context: FinderContext, head: number): Candidate | null {
@@ -12,7 +13,7 @@ export function readPerson(context: FinderContext, head: number): Candidate | nu
   const isNoun = parsed.upos[head] === "PROPN" || parsed.upos[head] === "NOUN";
   if (!isNoun && !context.nameParts.has(parsed.form[head]!)) return null;
   const name = nameTokens(context, head);
-  if (name === null || namesGovernment(context, head)) return null;
+  if (name === null || namesGovernment(context, head) || isPartyMark(parsed, name.first)) return null;
   const found = findPhraseRange(parsed, head, "person");
   const range = { first: found.first, last: Math.max(found.last, name.last) };
   const title = findTitle(context, range, head, name);
@@ -22,8 +23,20 @@ export function readPerson(context: FinderContext, head: number): Candidate | nu
     ...range,
     head,
     type: "name",
-    referent: { what: "person", name: words, title, owner: findOwner(context, range.first, name.first - 1, -1) },
+    referent: { what: "person", name: words, title, ...belonging(context, range, name) },
   };
+}
+
+/** Whose the person is: the country that owns the name, or that of the party behind it, "(R-Tenn.)". */
+function belonging(context: FinderContext, range: NameRange, name: NameRange): Pick<Person, "owner" | "sectors"> {
+  const isMarked = context.parsed.form[name.last + 1] === "(" && isPartyMark(context.parsed, name.last + 2);
+  if (isMarked) return { owner: "USA", sectors: ["LEG"] };
+  return { owner: findOwner(context, range.first, name.first - 1, -1), sectors: [] };
+}
+
+/** "R-Tenn." in brackets: party and state of a member of the U.S. Congress. */
+function isPartyMark(parsed: Parsed, first: number): boolean {
+  return parsed.form[first - 1] === "(" && /^[RDI]$/.test(parsed.form[first]!) && parsed.form[first + 1] === "-";
 }
 
 /** "the Assad regime" names a government, not the man. */
@@ -74,10 +87,12 @@ function flatName(context: FinderContext, head: number): NameRange {
 /** Longest run of tokens that a full name of the text is looked for in. */
 const LONGEST_NAME = 4;
 
-/** "Wang Yi" where the tree has lost "Yi". */
-function lastKnown({ parsed, fullNames }: FinderContext, first: number, last: number): number {
+/** "Wang Yi" where the tree has lost "Yi"; a name that the table knows, or that stands whole elsewhere. */
+function lastKnown({ parsed, fullNames, names }: FinderContext, first: number, last: number): number {
   for (let end = Math.min(first + LONGEST_NAME, parsed.length) - 1; end > last; end--) {
-    if (fullNames.has(parsed.text.slice(parsed.start[first], parsed.end[end]))) return end;
+    if (parsed.sentenceOf[end] !== parsed.sentenceOf[first]) continue;
+    const words = parsed.text.slice(parsed.start[first], parsed.end[end]);
+    if (fullNames.has(words) || (end > first && personsNamed(names.actors, words).length > 0)) return end;
   }
   return last;
 }
@@ -108,11 +123,12 @@ function isTightHyphen(parsed: Parsed, token: number): boolean {
 
 /** The office named beside the person: before the name, or in apposition to it. */
 function findTitle(context: FinderContext, range: NameRange, head: number, name: NameRange): Title | null {
+  const { parsed } = context;
   for (let token = name.first - 1; token >= range.first; token--) {
+    if (parsed.xpos[token] === "POS") break;
     const title = titleAt(context, range.first, token);
     if (title) return title;
   }
-  const { parsed } = context;
   for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
     if (parsed.deprel[child] !== "appos" || child < name.last) continue;
     const inner = findPhraseRange(parsed, child, "role");
@@ -125,7 +141,12 @@ function findTitle(context: FinderContext, range: NameRange, head: number, name:
 function titleAt(context: FinderContext, first: number, token: number, last = token): Title | null {
   const sectors = nounSectors(context, token, "role");
   if (!sectors) return null;
-  return { words: ownWords(context, first, token), sectors, owner: findOwner(context, first, last, -1) };
+  const side = findSideSectors(context, { first, last }, token);
+  return {
+    words: ownWords(context, first, token),
+    sectors: side ?? sectors,
+    owner: findOwner(context, first, last, -1),
+  };
 }
 
 /** Classes whose nouns end no person's name: "Labour Party", "Black Sea". */
@@ -134,6 +155,7 @@ const NO_NAMES = ["organ", "group", "body", "land", "thing", "time", "origin"] a
 /** Without a title: a known name, several names in a row, "Mr.", a country's possession ("China's Xi"), or one who speaks. */
 function isPerson(context: FinderContext, name: NameRange, words: string, head: number): boolean {
   const { parsed, names } = context;
+  if (isPlaceHere(context, name, words) || isNamedAfter(context, name)) return false;
   if (personsNamed(names.actors, words).length > 0) return true;
   if (NO_NAMES.some((wanted) => nounSectors(context, name.last, wanted) !== null)) return false;
   if (name.last > name.first) return parsed.deprel[name.last] === "flat" && !/\d/.test(words);
@@ -144,6 +166,27 @@ function isPerson(context: FinderContext, name: NameRange, words: string, head: 
   }
   return isSpeaker(context, head);
 }
+
+/** "Pierre Elliott Trudeau International Airport": what bears a person's name is none. */
+function isNamedAfter(context: FinderContext, { last }: NameRange): boolean {
+  const { parsed } = context;
+  let next = last + 1;
+  if (next < parsed.length && /^\p{Lu}/u.test(parsed.form[next]!) && parsed.upos[next] === "ADJ") next++;
+  if (next >= parsed.length || parsed.sentenceOf[next] !== parsed.sentenceOf[last]) return false;
+  return /^\p{Lu}/u.test(parsed.form[next]!) && nounSectors(context, next, "thing") !== null;
+}
+
+/** "San Francisco", "Austin, Texas", "the broadcaster's CTV Edmonton": words that name a town or division before they name a person. */
+function isPlaceHere({ parsed, names, isPlace }: FinderContext, name: NameRange, words: string): boolean {
+  const behind = parsed.form[name.last + 1] === "," ? (parsed.form[name.last + 2] ?? "") : "";
+  if (/^\p{Lu}/u.test(behind) && isPlace(behind) && personsNamed(names.actors, behind).length === 0) return true;
+  if (name.last > name.first)
+    return isPlace(words) || (isLoud(parsed.form[name.first]!) && isPlace(parsed.form[name.last]!));
+  return isPlace(words) && personsNamed(names.actors, words).length === 0;
+}
+
+/** "CTV": three capitals or more are no given name. */
+const isLoud = (form: string) => /^\p{Lu}{3,}$/u.test(form);
 
 function isSpeaker(context: FinderContext, head: number): boolean {
   const { parsed } = context;

@@ -11,11 +11,17 @@ export interface FinderContext {
   readonly nameParts: ReadonlySet<string>;
   /** Full names that a first look has found: "Wang Yi" wherever the tree parts it. */
   readonly fullNames: ReadonlySet<string>;
+  /** Whether the words are first of all the name of a town or a division. */
+  readonly isPlace: (words: string) => boolean;
 }
 
-export function createFinderContext(parsed: Parsed, names: NameKnowledge): FinderContext {
+export function createFinderContext(
+  parsed: Parsed,
+  names: NameKnowledge,
+  isPlace: (words: string) => boolean,
+): FinderContext {
   const cover = coverNames(parsed, names);
-  return { parsed, names, cover, nameParts: gatherNameParts(parsed, cover), fullNames: new Set() };
+  return { parsed, names, cover, nameParts: gatherNameParts(parsed, cover), fullNames: new Set(), isPlace };
 }
 
 /** The context with what a first look has taught of the persons in the text. */

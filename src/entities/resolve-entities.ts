@@ -3,10 +3,18 @@ import { hasRelation, spanOf } from "../language/index.js";
 import type { Report } from "../reading/index.js";
 import type { Candidate, Pronoun } from "./candidate.js";
 import { countryOfPublisher } from "./country-of-publisher.js";
-import { createEntityStore, type EntityDraft, type EntityStore, type Resolved } from "./entity-store.js";
+import {
+  createEntityStore,
+  draftFor,
+  type EntityDraft,
+  type EntityStore,
+  latest,
+  type Resolved,
+} from "./entity-store.js";
 import { findVoices, type Voices } from "./find-speakers.js";
 import { findHomeCountries, type HomeCountries } from "./home-country.js";
 import type { FinderContext } from "./reading-context.js";
+import { resolveKind, resolveTheState } from "./resolve-kinds.js";
 import {
   gatherPersonNames,
   type PersonBackground,
@@ -66,7 +74,7 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
       return [resolveCountry(store, referent.country, referent.sectors, parsed.text.slice(span.start, span.end))];
     }
     case "body":
-      return [resolveBody(store, referent)];
+      return [resolveBody(store, referent, resolver.homes.dateline ?? resolver.homes.main, resolver.report.published)];
     case "person":
       return [resolvePerson(store, referent, resolver.persons, personBackground(resolver, candidate))];
     case "pronoun":
@@ -75,6 +83,10 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
       return draftsAt(resolver, referent.of);
     case "states":
       return resolveStates(store, candidate, referent, backgroundOf(resolver));
+    case "kind":
+      return resolveKind(store, referent.noun);
+    case "the-state":
+      return resolveTheState(store, { ...resolver, sentence: parsed.sentenceOf[candidate.head]! });
     default:
       return [referent.owner, ...referent.others].map((owner) =>
         resolveNominal(store, candidate, { ...referent, owner }, backgroundOf(resolver)),
@@ -85,16 +97,18 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
 function personBackground({ names, parsed, report, issuer, homes }: Resolver, { head }: Candidate): PersonBackground {
   const isMet = hasRelation(parsed, head, "nmod", "obl", "obj");
   const host = isMet ? homes.hostOf[parsed.sentenceOf[head]!]! : null;
-  return { names, published: report.published, home: issuer ?? homes.main, host };
+  return { names, published: report.published, home: issuer ?? homes.main ?? homes.dateline, host };
 }
 
 function resolveSpoken(resolver: Resolver, candidate: Candidate, pronoun: Pronoun): readonly EntityDraft[] {
   const { store, names } = resolver;
   if (pronoun.person === 3) return resolvePronoun(store, candidate, pronoun, resolver);
   const voice = resolver.voices.voices[resolver.voices.at[candidate.head]!];
-  if (pronoun.person === 2) return voice ? draftsAt(resolver, voice.listener) : [];
+  if (pronoun.person === 2) return voice ? draftsAt(resolver, voice.listener) : addresseesOf(resolver);
   const spoken = voice ? draftsAt(resolver, voice.speaker) : [];
-  const speakers = spoken.length > 0 || voice ? spoken : issuerOf(resolver);
+  const isOwn = spoken.length === 0 && !voice;
+  if (isOwn && !pronoun.plural) return authorOf(resolver);
+  const speakers = isOwn ? issuerOf(resolver) : spoken;
   return resolveFirstPerson(store, pronoun, speakers, names);
 }
 
@@ -113,6 +127,32 @@ function draftsAt(resolver: Resolver, head: number): readonly EntityDraft[] {
   const drafts = resolveOne(resolver, candidate);
   resolver.byHead.set(head, drafts);
   return drafts;
+}
+
+/** "I" in such a document is one who signs it for the state, and not the state. */
+function authorOf({ names, issuer, store }: Resolver): readonly EntityDraft[] {
+  const country = issuer === null ? undefined : names.byCode.get(issuer);
+  if (!country) return [];
+  const name = `${country.adjectives[0] ?? country.name} official`;
+  const make = () =>
+    ({ name, kind: "person", country: country.code, sectors: ["GOV"], role: null, plural: false }) as const;
+  return [draftFor(store, `author ${country.code}`, make)];
+}
+
+/** Mentions back in which whoever such a document speaks to is looked for. */
+const REACH = 60;
+
+/** "I congratulate the people of Peru as you celebrate": the people, or the state, that a state's document speaks to. */
+function addresseesOf({ issuer, store }: Resolver): readonly EntityDraft[] {
+  if (issuer === null) return [];
+  let state: readonly EntityDraft[] = [];
+  for (const { drafts } of latest(store, REACH)) {
+    const [draft] = drafts;
+    if (!draft || draft.country === null || draft.country === issuer) continue;
+    if (draft.kind === "group" && draft.name.endsWith("people")) return [draft];
+    if (draft.kind === "state" && state.length === 0) state = [draft];
+  }
+  return state;
 }
 
 /** In a first-person document outside quotation marks the state whose body publishes it speaks. */

@@ -1,5 +1,12 @@
 /** Resolves names to entities: a state by any of its names, a body, a person by full name or surname. */
-import { type Country, type KnownPerson, type NameKnowledge, personsNamed } from "../names/index.js";
+import {
+  type Body,
+  type Country,
+  holdsOn,
+  type KnownPerson,
+  type NameKnowledge,
+  personsNamed,
+} from "../names/index.js";
 import type { Candidate, Person, Referent, Title } from "./candidate.js";
 import { draftFor, type EntityDraft, type EntityStore, rememberNoun } from "./entity-store.js";
 import { STATE_SECTORS } from "./reading-context.js";
@@ -44,9 +51,16 @@ export function stateOf(store: EntityStore, names: NameKnowledge, code: string):
   return country ? resolveCountry(store, country, [], country.name) : null;
 }
 
-/** The body; one that many states have, as a supreme court, belongs to its owner. */
-export function resolveBody(store: EntityStore, { body, owner }: BodyReferent): EntityDraft {
-  const country = body.kind === "government" ? (owner ?? body.country) : body.country;
+/** The body; one that many states have, as a supreme court, belongs to its owner, or to the state at home in the report. */
+export function resolveBody(
+  store: EntityStore,
+  { body, owner }: BodyReferent,
+  home: string | null,
+  published: string | null,
+): EntityDraft {
+  if (body.ownTerms.length > 0) return ownBody(store, body, published);
+  const own = home !== null && body.also.includes(home) ? home : body.country;
+  const country = body.kind === "government" ? (owner ?? own) : own;
   return draftFor(store, `body ${body.name} ${country ?? ""}`, () => ({
     name: body.name,
     kind: body.kind,
@@ -55,6 +69,13 @@ export function resolveBody(store: EntityStore, { body, owner }: BodyReferent): 
     role: null,
     plural: false,
   }));
+}
+
+/** A body of the user's list, as it was on that day. */
+function ownBody(store: EntityStore, { name, kind, ownTerms }: Body, published: string | null): EntityDraft {
+  const { country, sectors } = ownTerms.find((term) => holdsOn(term, published)) ?? { country: null, sectors: [] };
+  const make = () => ({ name, kind, country, sectors, role: null, plural: false });
+  return draftFor(store, `body ${name} ${country ?? ""}`, make);
 }
 
 /** What a report's own words tell of its persons, gathered before the first of them is resolved. */
@@ -114,7 +135,8 @@ export function resolvePerson(
       known && inOffice(known, background.published) && known.title ? { title: known.title, of: known.country } : null,
     plural: false,
   }));
-  learnTitle(store, draft, person, known);
+  if (known?.isOwn) keepOwn(draft, known, background.published);
+  learnTitle(store, draft, person, known?.isOwn ?? false);
   draft.pronoun ??= background.names.actors.pronouns.get(draft.name.split(" ")[0]!) ?? null;
   if (draft.role) rememberNoun(store, lastWord(draft.role.title), draft);
   draft.country ??= person.owner;
@@ -152,17 +174,29 @@ function findBareRole(store: EntityStore, title: Pick<Title, "words" | "owner"> 
 }
 
 /** The text beats the table: an office that the words tell replaces what was known. */
-function learnTitle(store: EntityStore, draft: EntityDraft, { title }: Person, known: KnownPerson | null): void {
+function learnTitle(store: EntityStore, draft: EntityDraft, { title, sectors }: Person, isOwn: boolean): void {
+  if (draft.sectors.length === 0) draft.sectors = sectors;
   if (!title) return;
+  if (isOwn) {
+    draft.role ??= { title: title.words, of: draft.country };
+    rememberNoun(store, lastWord(title.words), draft);
+    return;
+  }
   draft.country = title.owner ?? draft.country;
   const isInternational = INTERNATIONAL.includes(title.owner ?? draft.country ?? "");
   const told = isInternational ? title.sectors.filter((sector) => sector !== "GOV") : title.sectors;
-  const isUnknown = known === null || draft.sectors.length === 0;
+  const isUnknown = draft.sectors.length === 0;
   if (told.length > 0 && (isUnknown || !told.includes("GOV"))) draft.sectors = told;
   if (draft.role === null || title.words.length >= draft.role.title.length) {
     draft.role = { title: title.words, of: title.owner ?? draft.country };
   }
   rememberNoun(store, lastWord(title.words), draft);
+}
+
+/** The user's list says what the person is, also of one whom a bare office stood for before. */
+function keepOwn(draft: EntityDraft, known: KnownPerson, published: string | null): void {
+  draft.country = known.country;
+  draft.sectors = sectorsThen(known, published);
 }
 
 /** "minister" of "Foreign Minister". */
@@ -183,6 +217,7 @@ function knownPerson(
 
 /** Before the first office a politician of a party, after the last one of the elite. */
 function sectorsThen(person: KnownPerson, published: string | null): readonly string[] {
+  if (person.isOwn) return inOffice(person, published) ? person.sectors : [];
   if (inOffice(person, published) || !person.sectors.includes("GOV")) return person.sectors;
   return published !== null && published.slice(0, person.from.length) < person.from ? ["PTY"] : ["ELI"];
 }
@@ -190,8 +225,4 @@ function sectorsThen(person: KnownPerson, published: string | null): readonly st
 /** Codes of bodies that are no state: who serves them has no government's sector. */
 const INTERNATIONAL = ["IGO", "UNO", "EUR", "NGO"];
 
-function inOffice(person: KnownPerson, published: string | null): boolean {
-  if (published === null) return true;
-  const day = published.slice(0, 10);
-  return person.from <= day && (person.until === "" || day.slice(0, person.until.length) <= person.until);
-}
+const inOffice = holdsOn;

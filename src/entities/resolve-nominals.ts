@@ -31,7 +31,7 @@ export function resolveNominal(
   told: Nominal,
   background: Background,
 ): EntityDraft {
-  const owner = told.isRelation || told.isForeign ? null : (told.owner ?? possessorCountry(background, told) ?? null);
+  const owner = ownerOf(told, background);
   const nominal = completeWords(store, told, owner, background.names);
   if (nominal.what === "organ" && GOVERNMENTS.includes(nominal.noun)) {
     const state = governmentState(store, candidate, nominal, { ...background, owner });
@@ -45,6 +45,13 @@ export function resolveNominal(
   rememberNoun(store, nominal.noun, draft);
   rememberBare(draft, nominal, owner);
   return draft;
+}
+
+/** Whose they are; allies of a state are somebody else's, those of an alliance its own: "NATO allies". */
+function ownerOf(told: Nominal, background: Background): string | null {
+  if (told.isForeign) return null;
+  if (told.isRelation) return told.owner === "IGO" ? told.owner : null;
+  return told.owner ?? possessorCountry(background, told);
 }
 
 /** Remembers that "the president", without any country, means this one. */
@@ -90,22 +97,39 @@ function possessorCountry(background: Background, nominal: Nominal): string | nu
 }
 
 /** Sectors of people who are taken to be at home where things happen. */
-const LOCAL = ["CVL", "MIL", "REB", "GOV", "COP", "LEG", "OPP", "PRM", "JUD", "REF"];
+const LOCAL: ReadonlySet<string> = new Set(
+  ["CVL", "MIL", "REB", "GOV", "COP", "LEG", "OPP", "PRM", "JUD"].concat(["REF", "MED", "REL", "SOC"]),
+);
 
 /**
  * The country that a reader gives a nameless group: in a headline an army is that of the first country named
  * ("Canada threatens to pull soldiers"), in running text people belong to where things happen.
  */
-function homeCountry(candidate: Candidate, nominal: Nominal, { parsed, homes, issuer }: Background): string | null {
+function homeCountry(candidate: Candidate, nominal: Nominal, background: Background): string | null {
+  const { parsed, homes, issuer } = background;
   const sector = nominal.sectors[0] ?? "";
-  if (!LOCAL.includes(sector) || nominal.what === "named-body" || nominal.isForeign || nominal.isRelation) return null;
+  if (!LOCAL.has(sector) || nominal.what === "named-body" || nominal.isForeign || nominal.isRelation) return null;
   if (/^jihad|islamic extremist/i.test(nominal.words)) return "IMG";
+  if (sector === "CVL" && nominal.count !== "") return null;
   const sentence = parsed.sentenceOf[candidate.head]!;
-  if (parsed.sentences[sentence]!.heading && (issuer === null || nominal.what !== "role")) {
-    return sector === "MIL" ? (homes.actorOf[sentence] ?? homes.placeOf[sentence]!) : null;
-  }
-  if (nominal.what === "role" && sector === "GOV" && issuer !== null) return issuer;
-  return homes.placeOf[sentence] ?? homes.main;
+  const isOffice = nominal.what === "role";
+  if (parsed.sentences[sentence]!.heading && (issuer === null || !isOffice))
+    return headlineCountry(nominal, homes, sentence);
+  if (isOffice && sector === "GOV" && issuer !== null) return issuer;
+  const isOfHouse = sector === "LEG" || nominal.noun === "member";
+  if (isOfHouse && homes.legislature !== null) return homes.legislature;
+  return homes.placeOf[sentence] ?? homes.main ?? homes.dateline;
+}
+
+function headlineCountry(nominal: Nominal, homes: HomeCountries, sentence: number): string | null {
+  if (nominal.sectors[0] === "MIL") return homes.actorOf[sentence] ?? homes.placeOf[sentence]!;
+  if (isOwnVoice(nominal)) return homes.actorOf[sentence] ?? homes.actorOf[sentence - 1] ?? null;
+  return /^(?:REB|CVL)$/.test(nominal.sectors[0] ?? "") ? homes.onlyOf[sentence]! : null;
+}
+
+/** "Ethiopia pardons two: government source": whoever acts in a headline speaks through such a voice. */
+function isOwnVoice({ noun, words }: Nominal): boolean {
+  return noun.startsWith("spokes") || /^(?:government|govt|army|military|police) /i.test(words);
 }
 
 /** How far behind a bare office its holder's own name rules him out. */

@@ -93,7 +93,8 @@ function bestAntecedent(store: EntityStore, candidate: Candidate, pronoun: Prono
   let passed = 0;
   for (const other of latest(store, REACH)) {
     if (!isPossible(other, candidate, pronoun, parsed)) continue;
-    const score = scoreAntecedent(other.candidate, candidate, parsed) - passed * 0.4;
+    const isOneBody = pronoun.plural && other.drafts.length === 1 && COLLECTIVE.includes(other.drafts[0]!.kind);
+    const score = scoreAntecedent(other.candidate, candidate, parsed) - passed * 0.4 - (isOneBody ? 1 : 0);
     if (score > bestScore) [best, bestScore] = [other, score];
     passed++;
   }

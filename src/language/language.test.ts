@@ -5,13 +5,24 @@ import { parseTable } from "../assets/index.js";
 import { annotateConllu, createLanguageModel, formatConllu, type Parsed, parseText } from "./index.js";
 
 const root = new URL("../../", import.meta.url).pathname;
-const folder = readdirSync(`${root}models`)
-  .filter((name) => name.startsWith("en-"))
-  .sort()
-  .at(-1)!;
-const bytes = readFileSync(`${root}models/${folder}/model.bin`);
-const names = ["abbreviations", "language-lemmas", "language-prefixes", "language-starters", "language-units"];
-const tables = new Map(names.map((name) => [name, parseTable(name, readFileSync(`${root}data/${name}.tsv`, "utf8"))]));
+const folders = readdirSync(`${root}models`).sort();
+const newest = (kind: string) => `models/${folders.findLast((name) => name.startsWith(`${kind}-`))}`;
+const bytes = readFileSync(`${root}${newest("en")}/model.bin`);
+const names = [
+  "abbreviations",
+  "language-fused",
+  "language-lemmas",
+  "language-prefixes",
+  "language-starters",
+  "language-units",
+];
+const paths = [...names.map((name) => `data/${name}`), `${newest("splitting")}/language-breaks`];
+const tables = new Map(
+  paths.map((path) => {
+    const name = path.split("/").at(-1)!;
+    return [name, parseTable(name, readFileSync(`${root}${path}.tsv`, "utf8"))];
+  }),
+);
 const model = createLanguageModel(bytes, tables);
 
 /** "relation:head" of the first token of that form. */

@@ -11,10 +11,18 @@ const rules: SplittingRules = {
     ["No.", "digit"],
     ["Jan.", "any"],
     ["Inc.", "any"],
+    ["etc.", "small"],
+    ["Ph.D.", "any"],
+  ]),
+  fused: new Map([
+    ["cannot", { at: 3, next: "" }],
+    ["im", { at: 1, next: "small" }],
+    ["its", { at: 2, next: "a not" }],
   ]),
   prefixes: new Set(["non", "pro", "ex"]),
   units: new Set(["bn", "pm", "km"]),
-  starters: new Set(["The"]),
+  starters: new Set(),
+  breaks: { wordOf: () => 0, score: () => 0 },
 };
 
 const split = (text: string) => splitWords(text, 0, text.length, rules).map(({ start, end }) => text.slice(start, end));
@@ -31,6 +39,15 @@ describe("splitWords", () => {
     ["O'Reilly and Shi'ite", "O'Reilly and Shi'ite"],
     ["(NATO)'s chief", "( NATO ) 's chief"],
   ])("splits clitics: %s", (text, expected) => expect(split(text).join(" ")).toBe(expected));
+
+  it.each([
+    ["im sure its not here", "i m sure it s not here"],
+    ["Im Sang joined its crew.", "Im Sang joined its crew ."],
+    ["its a-bomb, its", "its a - bomb , its"],
+    ["its\na", "its a"],
+  ])("parts two words written as one where what follows shows it: %s", (text, expected) =>
+    expect(split(text).join(" ")).toBe(expected),
+  );
 
   it.each([
     ["US-led talks", "US - led talks"],
@@ -50,6 +67,8 @@ describe("splitWords", () => {
     ["on Jan. 5", "on Jan. 5"],
     ["at 5 p.m. on", "at 5 p.m. on"],
     ["Plan B.", "Plan B ."],
+    ["ships, etc. in port, etc.", "ships , etc. in port , etc ."],
+    ["a Ph.D. or Ph.X.", "a Ph.D. or Ph . X ."],
   ])("keeps the full stops of abbreviations: %s", (text, expected) => expect(split(text).join(" ")).toBe(expected));
 
   it.each([
@@ -63,6 +82,10 @@ describe("splitWords", () => {
     ["19th 3D F-16", "19th 3D F - 16"],
     ["2011-12", "2011 - 12"],
     ["9/11", "9/11"],
+    ["call 555-0142", "call 555-0142"],
+    ["in 2014-2015", "in 2014 - 2015"],
+    ["the 80's and 1970’s", "the 80's and 1970’s"],
+    ["2016's vote", "2016 's vote"],
     ["and/or", "and / or"],
   ])("splits numbers from their units: %s", (text, expected) => expect(split(text).join(" ")).toBe(expected));
 
@@ -74,6 +97,12 @@ describe("splitWords", () => {
     ["“Yes,” he said…", "“ Yes , ” he said …"],
     ["What?! ...", "What ?! ..."],
     ["``Yes''", "`` Yes ''"],
+    ["‘‘Yes’’", "‘‘ Yes ’’"],
+    ["mailto:a.b@example.org", "mailto:a.b@example.org"],
+    ["see PLAN.DOC and n-1#2.pdf", "see PLAN.DOC and n-1#2.pdf"],
+    ["fine :-) ^_^ (:", "fine :-) ^_^ (:"],
+    ["|---+--->", "|---+--->"],
+    ["so…. w/o", "so …. w/o"],
   ])("keeps addresses and runs of signs: %s", (text, expected) => expect(split(text).join(" ")).toBe(expected));
 
   it("covers every sign of any text exactly once", () => {
@@ -91,7 +120,7 @@ describe("splitWords", () => {
     );
   });
 
-  it.each(["a.", "www.", "a@", "$", "-1", "'s", "((((", "http://", "é", "\ud800"])(
+  it.each(["a.", "www.", "a@", "$", "-1", "'s", "((((", "^_", "Ph.", "http://", "é", "\ud800"])(
     "takes time in proportion to the length of %j over and over",
     (unit) => {
       const text = unit.repeat(100_000);

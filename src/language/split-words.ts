@@ -9,9 +9,9 @@ export interface WordSpan {
 
 /** Addresses, file names and numbers, tried before words; every run is bounded, so that matching stays linear. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}(?<![.,;:!?)\]'’])|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}|[@#]\p{L}[\p{L}\p{N}_]{0,99}|\p{Ll}{2,64}(?:\.\p{Ll}{2,64}){2,8}(?![\p{L}\p{N}])|[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}\.(?:com|org|net|gov|edu|info|doc|xls|pdf|html?)(?![\p{L}\p{N}])/uy;
+  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}(?<![.,;:!?)\]'’])|(?:mailto:)?[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}|[@#]\p{L}[\p{L}\p{N}_]{0,99}|\p{Ll}{2,64}(?:\.\p{Ll}{2,64}){2,8}(?![\p{L}\p{N}])|[\p{L}\p{N}_-][\p{L}\p{N}_#-]{0,63}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}\.(?:com|org|net|gov|edu|info|doc|xls|pdf|html?|COM|DOC|XLS|PDF|HTML?)(?![\p{L}\p{N}])|\.(?:doc|xls|pdf)(?![\p{L}\p{N}])|w\/(?:o|out)?(?![\p{L}\p{N}/])/uy;
 const NUMBER =
-  /[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[-–]\d+){2,}(?!\d)|\d+(?:\/\d+){1,2}(?!\d)|[+-]?(?:\d+(?:[.:]\d+)*|\.\d+)|['’]\d\ds?(?![\p{L}\p{N}])/uy;
+  /[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[-–]\d+){2,}(?!\d)|(?:\d{3}|\d{5})-\d{4}(?!\d)|(?:1\d)?\d0['’]s(?![\p{L}\p{N}])|\d+(?:\/\d+){1,2}(?!\d)|[+-]?(?:\d+(?:[.:]\d+)*|\.\d+)|['’]\d\ds?(?![\p{L}\p{N}])/uy;
 const INITIALS = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}'’]))?|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/uy;
 /** A word is put together from these: a star over millions of letters would overflow the pattern engine's stack. */
 const WORD_START = /[\p{L}\p{N}_]/uy;
@@ -19,12 +19,13 @@ const WORD_RUN = /[\p{L}\p{M}\p{N}_]{1,4096}/uy;
 const WORD_JOINT = /['’`&](?=[\p{L}\p{N}_])/uy;
 const CURRENCY = /(?:US|CA|AU|HK|NZ|[ACSUR])\$|\p{Sc}/uy;
 const SIGNS =
-  /[.!?]{2,}|…+|(?<=\s)[:;]-?[()DP](?![\p{L}\p{N}])|-{2,}|—+|([=*~_#<>|+])\1{1,999}|``|''|\p{Extended_Pictographic}(?:\u200d|\p{M}|\p{Extended_Pictographic})*|./suy;
+  /[.!?]{2,}|…+\.*|(?<=\s)(?:>?[:;=]['-]?[()DPp/](?![\p{L}\p{N}])|\(:(?=\s|$)|\^_{1,3}\^)|[-=*~_#<>|+^]{3,1000}|-{2}|—+|([=*~_#<>|+])\1|``|''|‘‘|’’|\p{Extended_Pictographic}(?:\u200d|\p{M}|\p{Extended_Pictographic})*|./suy;
 /** What SIGNS takes of one sign repeated; the rest of a longer run is counted, since a pattern's stack would overflow. */
 const LONG_RUN = 1000;
 const CLITIC = /(?:n['’]t|['’`](?:s|re|ve|ll|d|m))$/iu;
 const LONE_CLITIC = /['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
-const FUSED = /^(can)(not)$|^(gon|wan)(na)$|^(got)(ta)$|^(do|did|does|ca|is|was|have|would|could|should)(nt)$/i;
+/** Longest form that the table of fused words can hold. */
+const LONGEST_FUSED = 10;
 const SPACE = /\s+/uy;
 
 /** The words of `text` between two offsets, in order; together they cover all that is not white space. */
@@ -117,7 +118,14 @@ class Scan {
       if (next === end + 1) break;
       end = next;
     }
-    return this.isAbbreviation(start, end) ? end + 1 : end;
+    return this.isAbbreviation(start, end) ? end + 1 : this.degree(start, end);
+  }
+
+  /** The end of an abbreviation with stops inside it ("Ph.D."), `end` where there is none. */
+  private degree(start: number, end: number): number {
+    if (this.text[end] !== "." || end - start > 3) return end;
+    const found = /^\.\p{L}{1,4}\.?(?![\p{L}\p{N}])/u.exec(this.text.slice(end, end + 7))?.[0] ?? "";
+    return this.rules.abbreviations.has(this.text.slice(start, end) + found) ? end + found.length : end;
   }
 
   private isAbbreviation(start: number, end: number): boolean {
@@ -129,8 +137,19 @@ class Scan {
     const follow =
       abbreviations.get(form) ?? (abbreviations.get(titleCase(form)) === "capital" ? "capital" : undefined);
     if (follow === "digit") return /^[\d#]/.test(next);
+    if (follow === "small") return /^[\p{Ll},;:.)\]"”’'-]/u.test(next);
     if (follow === "capital") return /^[\p{Lu}\d"“‘'-]/u.test(next);
     return follow === "any";
+  }
+
+  /** Where a word that ends at `end` is two written as one ("cannot", "dont"), 0 if it is not. */
+  private fusedAt(form: string, end: number): number {
+    const fused = this.rules.fused.get(form.toLowerCase());
+    if (!fused) return 0;
+    if (fused.next === "") return fused.at;
+    const next = /^[ \t]{1,3}(\p{L}+)(?![\p{L}\p{M}\p{N}'’-])/u.exec(this.text.slice(end, end + 20))?.[1] ?? "";
+    const follows = fused.next === "small" ? /^\p{Ll}/u.test(next) : ` ${fused.next} `.includes(` ${next} `);
+    return next !== "" && follows ? fused.at : 0;
   }
 
   /** A word with its clitics split off; possessives stay on plain apostrophes inside names ("O'Reilly"). */
@@ -142,11 +161,9 @@ class Scan {
       this.push(start, from + clitic);
       return this.push(from + clitic, end);
     }
-    const fused = form.length < 8 ? FUSED.exec(form) : null;
-    if (!fused) return this.push(start, end);
-    const middle = start + fused.slice(1).find((part) => part !== undefined)!.length;
-    this.push(start, middle);
-    return this.push(middle, end);
+    const middle = form.length <= LONGEST_FUSED ? this.fusedAt(form, end) : 0;
+    if (middle > 0) this.push(start, start + middle);
+    return this.push(start + middle, end);
   }
 }
 

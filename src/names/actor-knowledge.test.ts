@@ -5,7 +5,23 @@ import { personsNamed } from "./index.js";
 
 const { actors } = loadNames();
 
+const HEADLINED = `USA GBR FRA DEU RUS CHN JPN KOR PRK IND PAK AFG IRN IRQ ISR SYR LBN EGY SAU TUR JOR QAT UKR POL ITA ESP CAN
+  AUS NZL BRA MEX ARG VEN CUB ZAF SDN GEO GRC NLD SWE`;
+
 describe("persons", () => {
+  it("cover heads of state or government of nearly all states, and foreign ministers of forty", () => {
+    const all = [...actors.persons.values()].flat();
+    const leaders = all.filter(({ title }) =>
+      /^(?:Vice )?(?:President|Prime Minister|King|Queen|Emir|Sultan)/.test(title),
+    );
+    expect(new Set(leaders.map(({ country }) => country)).size).toBeGreaterThan(180);
+    const ministers = all.filter(({ title }) =>
+      /^(?:Foreign Minister|Foreign Secretary|Secretary of State|foreign affairs)/.test(title),
+    );
+    const served = new Set(ministers.map(({ country }) => country));
+    expect(HEADLINED.split(/\s+/).filter((code) => !served.has(code))).toEqual([]);
+  });
+
   it.each([
     ["Vladimir Putin", "2010-05-05", "Prime Minister"],
     ["Vladimir Putin", "2014-05-05", "President"],

@@ -1,15 +1,20 @@
 /** What is known of actors before a report is read: bodies, persons in office, and the nouns that name roles and groups. */
 import { cellOf, listOf, type Row, type Table, tableFault, tableOf } from "../assets/index.js";
+import type { ActorTerm } from "./actor-list.js";
 import { indexNames, type NameIndex } from "./name-index.js";
 
 /** A body with a name of its own: alliance, armed group, party, agency, ministry, medium. */
 export interface Body {
   /** Canonical English name: "Islamic State". */
   readonly name: string;
-  readonly kind: "igo" | "armed-group" | "organization" | "government" | "media" | "group";
+  readonly kind: "igo" | "armed-group" | "organization" | "government" | "media" | "group" | "other";
   /** Country or PLOVER international code, null where several states have such a body ("Supreme Court"). */
   readonly country: string | null;
+  /** Countries that have a body of that name too: the House of Commons of Canada. */
+  readonly also: readonly string[];
   readonly sectors: readonly string[];
+  /** What it was when, of a user's own list; empty for the tables'. */
+  readonly ownTerms: readonly ActorTerm[];
 }
 
 /** A person who held an office in the years that news archives cover. */
@@ -17,12 +22,14 @@ export interface KnownPerson {
   readonly name: string;
   /** The one word that news calls the person by; empty where it would name too many. */
   readonly surname: string;
-  readonly country: string;
+  readonly country: string | null;
   readonly sectors: readonly string[];
   readonly title: string;
   /** First and last day in office, ISO dates or years; empty where open. */
   readonly from: string;
   readonly until: string;
+  /** Of a user's own list, which beats the report's words. */
+  readonly isOwn: boolean;
 }
 
 /** What a noun of data/entities/nouns.tsv says of whom or what it names, by the class that the table gives it. */
@@ -44,6 +51,8 @@ const NOUN_CLASSES = {
   sport: "a game, which is no politics: boxing",
   foreign: "an attribute of people of no one country: world leaders",
   relation: "a noun whose owner is another's country: Syria's allies",
+  attribute: "what an office or group is about: religious leaders",
+  member: "who is told by what he belongs to: members of parliament",
 } as const;
 
 export type NounClass = keyof typeof NOUN_CLASSES;
@@ -52,6 +61,8 @@ export interface ActorKnowledge {
   readonly bodies: NameIndex<Body>;
   /** Persons by folded full name and surname, in table order; see `personsNamed`. */
   readonly persons: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** Names of persons of a user's own list: no country or body lies in them. */
+  readonly ownPersons: NameIndex<true>;
   /** "he" or "she" by given name: "Angela" she. */
   readonly pronouns: ReadonlyMap<string, "he" | "she">;
   /** Sectors by class and noun: `nouns.get("role")?.get("minister")` is `["GOV"]`. */
@@ -66,6 +77,7 @@ export function createActorKnowledge(tables: ReadonlyMap<string, Table>): ActorK
   return {
     bodies: indexNames(readBodies(tableOf({ tables }, "entities/organizations"))),
     persons: readPersons(tableOf({ tables }, "entities/persons")),
+    ownPersons: indexNames<true>([]),
     pronouns: readPronouns(tableOf({ tables }, "entities/given-names")),
     nouns: readNouns(tableOf({ tables }, "entities/nouns")),
   };
@@ -82,7 +94,9 @@ function readBodies(table: Table): [string, Body][] {
     const kind = KINDS.find((known) => known === cellOf(table, row, "kind"));
     if (!kind) throw tableFault(table, row, "has an unknown kind");
     const sectors = listOf(table, row, "sectors");
-    const body: Body = { name, kind, country: cellOf(table, row, "country") || null, sectors };
+    const also = listOf(table, row, "also");
+    const country = cellOf(table, row, "country") || null;
+    const body: Body = { name, kind, country, also, sectors, ownTerms: [] };
     return [name, ...listOf(table, row, "names")].map((known) => [known, body]);
   });
 }
@@ -104,7 +118,7 @@ export function personsNamed(actors: ActorKnowledge, words: string): readonly Kn
 }
 
 /** One form for all spellings: no accents, hyphens, middle initials or "al". */
-function foldPerson(name: string): string {
+export function foldPerson(name: string): string {
   const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return plain
     .replace(/[-’'‘]/g, " ")
@@ -126,6 +140,7 @@ function readPerson(table: Table, row: Row): KnownPerson {
     title: cell("title"),
     from: cell("from"),
     until: cell("until"),
+    isOwn: false,
   };
 }
 

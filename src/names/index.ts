@@ -7,8 +7,10 @@ export {
   nounOf,
   personsNamed,
 } from "./actor-knowledge.js";
+export { type ActorFault, type ActorList, holdsOn, readActorList } from "./actor-list.js";
 export { type CountryName, countryNamed, findCountryNames } from "./find-country-names.js";
 export { entryNamed, findNames, foldName, indexNames, type NameHit, type NameIndex, nameAt } from "./name-index.js";
 export type { Country, CountryNameKind, NameKnowledge, Placement } from "./name-knowledge.js";
 export { createNameKnowledge } from "./name-knowledge.js";
+export { withActors } from "./own-actors.js";
 export { isLocative, phraseHead, resolvePlacement } from "./resolve-placement.js";

@@ -102,7 +102,8 @@ function addSeats(entries: Map<string, CountryNameEntry>, table: Table, byCode: 
   for (const row of table.rows) {
     const country = byCode.get(cellOf(table, row, "code"));
     if (!country) throw tableFault(table, row, "names no country of countries.tsv");
-    const sectors = listOf(table, row, "sectors").filter((sector) => sector !== "GOV");
+    const told = listOf(table, row, "sectors");
+    const sectors = told.some((sector) => sector !== "GOV") ? told : [];
     entries.set(cellOf(table, row, "name"), { country, kinds: ["seat"], sectors });
   }
 }

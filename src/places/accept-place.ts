@@ -47,7 +47,7 @@ function isBareNameHere(phrase: PlacePhrase, frame: PlaceFrame, resolved: Resolv
 }
 
 function isTownHere(frame: PlaceFrame, resolved: Resolved, history: NameHistory): boolean {
-  if (resolved.isHinted) return frame !== "argument" || !history.isHomonym;
+  if (resolved.isHinted && frame !== "part") return frame !== "argument" || !history.isHomonym;
   if (history.isHomonym) return frame === "strong" && resolved.score >= LEAST_HOMONYM;
   if (resolved.strayed) return frame !== "part" && frame !== "title";
   if (history.isPlaceElsewhere) return true;

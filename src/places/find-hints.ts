@@ -2,7 +2,7 @@
 import type { Parsed } from "../language/index.js";
 import type { PlacePhrase } from "./extend-name.js";
 import type { PlaceKnowledge } from "./place-knowledge.js";
-import type { PlaceHint } from "./resolve-place.js";
+import type { PlaceHint, Spot } from "./resolve-place.js";
 
 /** Names further on than this say nothing of the first. */
 const CHAIN = 3;
@@ -26,11 +26,50 @@ export function findHints(
   return hints;
 }
 
+/** Where the name's neighbour may lie: "Edmonton, south of Cairns" is the Edmonton near some Cairns. */
+export function findSpots(parsed: Parsed, phrases: readonly PlacePhrase[], index: number): Spot[] {
+  const phrase = phrases[index]!;
+  const after = phrases[index + 1];
+  const before = phrases[index - 1];
+  const spots: Spot[] = [];
+  if (after && isNear(parsed, phrase, after)) spots.push(...spotsOf(after));
+  if (before && isNear(parsed, before, phrase)) spots.push(...spotsOf(before));
+  return spots;
+}
+
+/** Senses of a neighbour that may be meant, the most prominent first. */
+const MOST_SPOTS = 5;
+
+function spotsOf({ name }: PlacePhrase): Spot[] {
+  const firsts = [...name.senses].sort((a, b) => b.prominence - a.prominence).slice(0, MOST_SPOTS);
+  return firsts.flatMap(({ kind, latitude, longitude }) =>
+    kind !== "town" || latitude === null || longitude === null ? [] : [{ latitude, longitude }],
+  );
+}
+
+/** More words than these are no distance: ", about 30 kilometres south of". */
+const DISTANCE_GAP = 7;
+const DISTANCE =
+  /^(?:,|\(|near|outside|just|about|some|north|south|east|west|(?:north|south)-?(?:east|west)(?:ern)?|of|from|km|kms|kilomet(?:er|re)s?|miles?|\d[\d.,]*|the|a|few)$/i;
+
+/** "X, near Y", "X, 30 km south of Y": only words of distance between them, and one that says near or of. */
+function isNear(parsed: Parsed, before: PlacePhrase, after: PlacePhrase): boolean {
+  if (parsed.sentenceOf[before.first] !== parsed.sentenceOf[after.first]) return false;
+  if (after.first - before.last - 1 > DISTANCE_GAP) return false;
+  let isTold = false;
+  for (let token = before.last + 1; token < after.first; token++) {
+    const form = parsed.form[token]!;
+    if (!DISTANCE.test(form)) return false;
+    isTold ||= /^(?:near|outside|of|from)$/i.test(form);
+  }
+  return isTold;
+}
+
 /** The country, or the division, that this phrase's words name; towns contain nothing. */
 function containersOf(phrase: PlacePhrase): PlaceHint[] {
   const { senses, named } = phrase.name;
   const hints: PlaceHint[] = senses
-    .filter((sense) => sense.kind === "region" && sense.precision === "admin1")
+    .filter((sense) => sense.precision === "admin1")
     .map((sense) => ({ country: sense.country, admin1: sense.admin1 }));
   const isCountry = named && named.kind !== "capital" && named.kind !== "seat";
   if (isCountry) hints.unshift({ country: named.country.code, admin1: null });

@@ -1,22 +1,23 @@
 /** The places stage: place names found and resolved against the gazetteer. */
 import type { EntityLayer } from "../entities/index.js";
 import { childBy, type Parsed } from "../language/index.js";
-import { type NameKnowledge, phraseHead } from "../names/index.js";
+import { type NameKnowledge, personsNamed, phraseHead } from "../names/index.js";
 import type { Note, Place, Span } from "../reading/index.js";
 import { makeSpan } from "../reading/index.js";
 import { isAccepted, type NameHistory } from "./accept-place.js";
 import { barredTokens, findSurnames } from "./bar-names.js";
 import { describePlace, describeStray, describeUnknown, type PlaceDraft, wordsFrom } from "./describe-place.js";
 import { extendName, type PlacePhrase } from "./extend-name.js";
-import { findHints } from "./find-hints.js";
+import { findHints, findSpots } from "./find-hints.js";
 import { findPlaceNames } from "./find-place-names.js";
 import { findUnknownPlaces } from "./find-unknown-places.js";
-import { findContext, poolHints, widenContext } from "./place-context.js";
-import { findFrame, type PlaceFrame } from "./place-frame.js";
+import { findContext, poolHints, poolSpots, widenContext } from "./place-context.js";
+import { type FrameKnowledge, findFrame, type PlaceFrame } from "./place-frame.js";
 import type { PlaceKnowledge } from "./place-knowledge.js";
 import type { PlaceLayer, PlaceMention } from "./place-layer.js";
 import { countrySense } from "./place-sense.js";
-import { type PlaceContext, type PlaceHint, type Resolved, resolveSense } from "./resolve-place.js";
+import { type Beside, type PlaceContext, type Resolved, resolveSense } from "./resolve-place.js";
+import { settleUnknown } from "./settle-unknown.js";
 
 /** One mention before places are numbered. */
 export interface FoundPlace {
@@ -38,10 +39,8 @@ export function findPlaces(
   const phrases = found.map((name) => extendName(parsed, name, places));
   const known = decidePhrases(parsed, phrases, { names, places });
   const unknown = findUnknownPlaces(parsed, known, barred, { names, places });
-  return numberPlaces(
-    parsed,
-    [...known, ...unknown].sort((a, b) => a.first - b.first || b.last - a.last),
-  );
+  const all = [...known, ...unknown].sort((a, b) => a.first - b.first || b.last - a.last);
+  return numberPlaces(parsed, settleUnknown(parsed, all));
 }
 
 interface Weighed {
@@ -50,34 +49,40 @@ interface Weighed {
   readonly resolved: Resolved;
 }
 
-function decidePhrases(
-  parsed: Parsed,
-  phrases: readonly PlacePhrase[],
-  known: { readonly names: NameKnowledge; readonly places: PlaceKnowledge },
-): FoundPlace[] {
-  const surnames = findSurnames(parsed);
+/** The phrases that have a sense, with the best one; done twice, so that what is sure helps what is not. */
+function weighPhrases(parsed: Parsed, phrases: readonly PlacePhrase[], known: FrameKnowledge): Weighed[] {
   const hints = phrases.map((_, i) => findHints(parsed, phrases, i, known.places));
   const pooled = poolHints(phrases, hints);
-  const hintsOf = (i: number) => (hints[i]!.length > 0 ? hints[i]! : (pooled.get(phrases[i]!.name.key) ?? []));
-  const resolve = (context: PlaceContext) =>
-    phrases.map((phrase, i) => resolvePhrase(phrase, hintsOf(i), context, known.places));
-  const context = findContext(parsed, known.names, phrases);
-  const resolved = resolve(widenContext(context, resolve(context)));
-  const weighed = phrases.map((phrase, i): Weighed | null => {
-    const one = resolved[i];
-    return one ? { phrase, resolved: one, frame: findFrame(parsed, phrase, known) } : null;
+  const spots = poolSpots(phrases, (i) => findSpots(parsed, phrases, i));
+  const besideOf = (i: number): Beside => ({
+    hints: hints[i]!.length > 0 ? hints[i]! : (pooled.get(phrases[i]!.name.key) ?? []),
+    spots: spots.get(phrases[i]!.name.key) ?? [],
   });
-  const sure = new Set(weighed.filter((one) => one && isSure(one)).map((one) => one!.phrase.name.key));
+  const resolve = (context: PlaceContext) =>
+    phrases.map((phrase, i) => resolvePhrase(phrase, besideOf(i), context, known.places));
+  const context = findContext(parsed, known.names, phrases);
+  const resolved = resolve(widenContext(context, phrases, resolve(context)));
+  return phrases.flatMap((phrase, i) => {
+    const one = resolved[i];
+    return one ? [{ phrase, resolved: one, frame: findFrame(parsed, phrase, known) }] : [];
+  });
+}
+
+function decidePhrases(parsed: Parsed, phrases: readonly PlacePhrase[], known: FrameKnowledge): FoundPlace[] {
+  const surnames = findSurnames(parsed);
+  const weighed = weighPhrases(parsed, phrases, known);
+  const sure = new Set(weighed.filter(isSure).map(({ phrase }) => phrase.name.key));
   const found: FoundPlace[] = [];
   let previous: Weighed | null = null;
   for (const one of weighed) {
-    if (!one) continue;
     const { key } = one.phrase.name;
-    const isHomonym = known.places.homonyms.has(key) || surnames.has(key);
-    const isBesidePlace = previous !== null && isContainer(previous, one);
-    const hasPreposition = isBehindPreposition(parsed, one.phrase);
-    const hasArticle = parsed.form[one.phrase.first - 1]?.toLowerCase() === "the";
-    const history = { isPlaceElsewhere: sure.has(key), isHomonym, isBesidePlace, hasPreposition, hasArticle };
+    const history = {
+      isPlaceElsewhere: sure.has(key),
+      isHomonym: known.places.homonyms.has(key) || surnames.has(key) || isKnownPerson(one, known.names),
+      isBesidePlace: previous !== null && isContainer(previous, one),
+      hasPreposition: isBehindPreposition(parsed, one.phrase),
+      hasArticle: parsed.form[one.phrase.first - 1]?.toLowerCase() === "the",
+    };
     if (!isAccepted(one.phrase, one.frame, one.resolved, history)) continue;
     previous = one;
     const country = isDoubtful(one, history) ? countryBefore(parsed, one.phrase, found.at(-1)) : undefined;
@@ -86,6 +91,11 @@ function decidePhrases(
     );
   }
   return found;
+}
+
+/** "Sisi", "Clinton": villages too. */
+function isKnownPerson({ phrase, resolved }: Weighed, { actors }: NameKnowledge): boolean {
+  return resolved.sense.kind === "town" && personsNamed(actors, phrase.name.key).length > 0;
 }
 
 /** "Pearson Airport", "Granville County": a building or district that need not belong to the town of that name. */
@@ -130,7 +140,7 @@ function isSure({ frame, resolved }: Weighed): boolean {
 
 function resolvePhrase(
   phrase: PlacePhrase,
-  hints: readonly PlaceHint[],
+  beside: Beside,
   context: PlaceContext,
   places: PlaceKnowledge,
 ): Resolved | null {
@@ -140,7 +150,7 @@ function resolvePhrase(
     const sense = countrySense(named.country, places);
     return isStretch ? { sense, score: sense.prominence, isHinted: false, isClose: false, strayed: null } : null;
   }
-  return resolveSense(senses, hints, context);
+  return resolveSense(phrase.name.key, senses, beside, context);
 }
 
 function makeFound(parsed: Parsed, { phrase, resolved }: Weighed, places: PlaceKnowledge): FoundPlace {

@@ -1,6 +1,6 @@
 /** Places that no table knows, told by the words around them: "the village of X", "X district", "Pearson International Airport". */
 import { childBy, type Parsed, relation } from "../language/index.js";
-import { phraseHead, resolvePlacement } from "../names/index.js";
+import { countryNamed, phraseHead, resolvePlacement } from "../names/index.js";
 import type { Place } from "../reading/index.js";
 import { makeSpan } from "../reading/index.js";
 import { describeUnknown, wordsFrom } from "./describe-place.js";
@@ -34,8 +34,9 @@ export function findUnknownPlaces(
 }
 
 /** The capitalised run after "village of", or the one right before "village". */
-function namedBy(parsed: Parsed, noun: number, taken: Uint8Array, { places }: FrameKnowledge): Unknown | null {
-  if (parsed.upos[noun] !== "NOUN" || parsed.form[noun] !== parsed.lemma[noun]) return null;
+function namedBy(parsed: Parsed, noun: number, taken: Uint8Array, { names, places }: FrameKnowledge): Unknown | null {
+  if (!/^(?:NOUN|PROPN)$/.test(parsed.upos[noun]!) || parsed.form[noun] !== parsed.lemma[noun]) return null;
+  if (!/^\p{Ll}/u.test(parsed.form[noun]!)) return null;
   const precision = precisionOf(places.words.get(parsed.lemma[noun]!) ?? []);
   if (!precision || parsed.lemma[noun] === "department") return null;
   const isName = (token: number) => isFreeName(parsed, token, noun, taken);
@@ -44,8 +45,10 @@ function namedBy(parsed: Parsed, noun: number, taken: Uint8Array, { places }: Fr
     while (isName(last + 1) && last - noun < MAX_RUN) last++;
     return { first: noun + 2, last, precision };
   }
-  if (!isName(noun - 1) || relation(parsed, noun - 1) !== "compound") return null;
-  return { first: runBefore(noun, isName), last: noun, precision };
+  if (!isName(noun - 1) || !/^(?:compound|amod|nmod)$/.test(relation(parsed, noun - 1))) return null;
+  const first = runBefore(noun, isName);
+  const isDemonym = countryNamed(names, wordsFrom(parsed, first, noun - 1), ["adjective", "people"]) !== null;
+  return isDemonym ? null : { first, last: noun, precision };
 }
 
 function precisionOf(kinds: readonly PlaceWordKind[]): Place["precision"] | null {
@@ -78,7 +81,8 @@ function isFreeName(parsed: Parsed, token: number, noun: number, taken: Uint8Arr
   if (token < 0 || token >= parsed.length || parsed.sentenceOf[token] !== parsed.sentenceOf[noun]) return false;
   if (taken[token] === 1) return false;
   if (parsed.form[token] === "-" && token > 0) return /^\p{Lu}/u.test(parsed.form[token - 1]!);
-  return parsed.xpos[token]!.startsWith("NNP") && /^\p{Lu}/u.test(parsed.form[token]!);
+  const isProper = parsed.xpos[token]!.startsWith("NNP") || (token + 1 === noun && parsed.upos[token] === "ADJ");
+  return isProper && /^\p{Lu}/u.test(parsed.form[token]!);
 }
 
 /** Longer runs of capitals are no names of places. */

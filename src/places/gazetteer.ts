@@ -11,10 +11,10 @@ import {
   SIZE_STEPS,
 } from "./gazetteer-format.js";
 
-/** One populated place. */
+/** One populated place or division. */
 export interface Town {
-  /** GeoNames id. */
-  readonly geonames: number;
+  /** GeoNames id, null for divisions. */
+  readonly geonames: number | null;
   readonly latitude: number;
   readonly longitude: number;
   /** Common logarithm of the inhabitants to one decimal, 0 where unknown. */
@@ -23,7 +23,7 @@ export interface Town {
   readonly country: string;
   /** English name of the first-level division, where known. */
   readonly division: string | null;
-  readonly kind: "town" | "seat" | "capital" | "section";
+  readonly kind: keyof typeof KIND;
   /** The name asked for is only another spelling of the place's name. */
   readonly weak: boolean;
 }
@@ -143,15 +143,14 @@ function readBearers(bytes: Uint8Array, cursor: Cursor): { place: number; weak: 
 
 function readTown({ view, placesAt, countries, divisions }: Layout, place: number, weak: boolean): Town {
   const at = placesAt + place * PLACE_BYTES;
-  const packed = view.getUint8(at + 13);
   return {
-    geonames: view.getUint32(at, true),
+    geonames: view.getUint32(at, true) || null,
     latitude: readDegrees(view, at + 4) - 90,
     longitude: readDegrees(view, at + 7) - 180,
-    size: (packed >> 2) / SIZE_STEPS,
+    size: view.getUint8(at + 13) / SIZE_STEPS,
     country: countries[view.getUint8(at + 12)] ?? "",
     division: divisions[view.getUint16(at + 10, true) - 1] ?? null,
-    kind: KINDS[packed & 3] ?? "town",
+    kind: KINDS[view.getUint8(at + 14)] ?? "town",
     weak,
   };
 }

@@ -1,6 +1,6 @@
 /** The frame of a place name: what the words around it say about its being a place. */
 import { childBy, hasRelation, type Parsed, relation } from "../language/index.js";
-import { type NameKnowledge, phraseHead, resolvePlacement } from "../names/index.js";
+import { type NameKnowledge, nounOf, phraseHead, resolvePlacement } from "../names/index.js";
 import type { PlacePhrase } from "./extend-name.js";
 import type { PlaceKnowledge } from "./place-knowledge.js";
 
@@ -21,6 +21,7 @@ export function findFrame(parsed: Parsed, phrase: PlacePhrase, known: FrameKnowl
   const { first, last } = phrase;
   const head = phraseHead(parsed, first, last);
   if (isDateline(parsed, first, last) || isOfPlaceWord(parsed, first, head, known.places)) return "strong";
+  if (isBeforeOffice(parsed, phrase, known.names)) return "weak";
   if (isPartOfName(parsed, first, last, head)) return "part";
   if (isTitleOf(parsed, first, head)) return "title";
   return frameByVerb(parsed, head, known.places) ?? frameByPreposition(parsed, phrase, head, known);
@@ -72,7 +73,7 @@ export function isDateline(parsed: Parsed, first: number, last: number): boolean
   if (!/\p{Lu}{4}/u.test(words.replace(/\s/g, "")) || words.toUpperCase() !== words) return false;
   const behind = parsed.text.slice(parsed.end[last], parsed.end[last]! + DATELINE_LENGTH);
   if (sentence.last > last + 3 && /^\s{1,3}\p{Lu}\p{Ll}+\s\p{L}*\p{Ll}/u.test(behind)) return true;
-  return /^\s{0,3}(?:,[^\n.;:]{0,40})?\s{0,3}(?:[-–—]|\()/.test(behind);
+  return /^\s{0,3}(?:,(?:[^\n.;:]|\p{L}\.){0,40})?\s{0,3}(?:[-–—]|\()/u.test(behind);
 }
 
 /** Characters within which a dateline shows its dash. */
@@ -93,8 +94,16 @@ function isPartOfName(parsed: Parsed, first: number, last: number, head: number)
   return false;
 }
 
+/** "Danbury Mayor Ivan Petrov": a town or division right before an office. */
+function isBeforeOffice(parsed: Parsed, { name, last }: PlacePhrase, names: NameKnowledge): boolean {
+  const next = parsed.form[last + 1]?.toLowerCase() ?? "";
+  if (name.named || parsed.sentenceOf[last + 1] !== parsed.sentenceOf[last]) return false;
+  return (["role", "title", "group"] as const).some((wanted) => nounOf(names.actors, next, wanted) !== null);
+}
+
 /** "Minister for the Middle East", "Islamic State of Iraq": the phrase belongs to the title or name before it. */
-function isTitleOf(parsed: Parsed, first: number, head: number): boolean {
+function isTitleOf(parsed: Parsed, first: number, member: number): boolean {
+  const head = conjoinedWith(parsed, member);
   const above = parsed.head[head]!;
   if (above < 0 || above > first || !/^\p{Lu}/u.test(parsed.form[above]!)) return false;
   const preposition = childBy(parsed, head, "case");
@@ -141,6 +150,8 @@ function isBeforeAct(parsed: Parsed, phrase: PlacePhrase, head: number, places: 
   if (relation(parsed, noun) === "compound" && parsed.head[noun]! > noun) noun = parsed.head[noun]!;
   const lemma = parsed.lemma[noun]!.toLowerCase();
   if (places.acts.noun.has(lemma)) return true;
+  const isLocal = phrase.name.named === null && /^\p{Ll}/u.test(parsed.form[noun]!);
+  if (isLocal) return true;
   return phrase.name.named?.kind === "capital" && parsed.upos[noun] === "NOUN" && !places.acts.actor.has(lemma);
 }
 

@@ -2,7 +2,7 @@
 import { cellOf, listOf, type Row, type Table, tableFault, tableOf } from "../assets/index.js";
 import type { Place } from "../reading/index.js";
 import { foldName } from "./fold-name.js";
-import { type Gazetteer, readGazetteer } from "./gazetteer.js";
+import { type Gazetteer, readGazetteer, type Town } from "./gazetteer.js";
 
 /** A place that our own tables describe: "Strait of Hormuz", "Idlib Governorate". */
 export interface Region {
@@ -39,21 +39,36 @@ export interface PlaceKnowledge {
   readonly homonyms: ReadonlySet<string>;
   /** Lemmas by what they do to a place name beside them. */
   readonly acts: Readonly<Record<PlaceAct, ReadonlySet<string>>>;
+  /** Whether the words are first of all the name of a large town, a division or a region. */
+  readonly isPlace: (words: string) => boolean;
 }
 
 /** Reads the gazetteer's header and checks the tables; throws AssetError that names what is wrong. */
 export function createPlaceKnowledge(gazetteer: Uint8Array, tables: ReadonlyMap<string, Table>): PlaceKnowledge {
   const table = (name: string) => tableOf({ tables }, name);
-  const homonyms = table("places-homonyms");
+  const homonyms = readHomonyms(table("places-homonyms"));
+  const regions = readRegions(table("places"), table("places-divisions"));
+  const towns = readGazetteer(gazetteer);
   return {
-    gazetteer: readGazetteer(gazetteer),
-    regions: readRegions(table("places"), table("places-divisions")),
+    gazetteer: towns,
+    regions,
     centres: readCentres(table("places-countries")),
     words: readWords(table("places-words")),
-    homonyms: new Set(homonyms.rows.map((row) => foldName(cellOf(homonyms, row, "word")))),
+    homonyms,
     acts: readActs(table("places-acts")),
+    isPlace: (words) => {
+      const key = foldName(words);
+      if (homonyms.has(key)) return false;
+      return regions.has(key) || towns.find(key).some(isLarge);
+    },
   };
 }
+
+/** A town of 160,000, or a seat of 50,000, by its first name. */
+const isLarge = ({ size, kind, weak }: Town) => !weak && size >= LEAST_LARGE[kind];
+const LEAST_LARGE = { capital: 0, seat: 4.7, town: 5.2, section: 5.5, division: 5, district: 9 } as const;
+
+const readHomonyms = (table: Table) => new Set(table.rows.map((row) => foldName(cellOf(table, row, "word"))));
 
 function readActs(table: Table): Record<PlaceAct, Set<string>> {
   const acts = { verb: set(), noun: set(), motion: set(), actor: set(), force: set(), harm: set() };

@@ -1,4 +1,5 @@
 /** Decides which of its senses a place name has in one report, and how sure that is. */
+import { distanceOf, type Neighbourhood } from "./find-neighbours.js";
 import type { PlaceSense } from "./place-sense.js";
 
 /** What the report as a whole says about where it plays. */
@@ -9,12 +10,26 @@ export interface PlaceContext {
   readonly most: number;
   /** How often each "country division" is named, or a town in it beyond doubt. */
   readonly divisions: ReadonlyMap<string, number>;
+  /** How much the report's other places speak for a spot. */
+  readonly neighbourhood: Neighbourhood;
 }
 
 /** The country or division that the words beside a name put it in. */
 export interface PlaceHint {
   readonly country: string | null;
   readonly admin1: string | null;
+}
+
+/** Where something lies that the words set the name beside. */
+export interface Spot {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** What the words beside a name say of it. */
+export interface Beside {
+  readonly hints: readonly PlaceHint[];
+  readonly spots: readonly Spot[];
 }
 
 export interface Resolved {
@@ -38,13 +53,15 @@ const CLOSE = 0.3;
 
 /** The best sense, ties broken by order; null where there is none. */
 export function resolveSense(
+  key: string,
   senses: readonly PlaceSense[],
-  hints: readonly PlaceHint[],
+  { hints, spots }: Beside,
   context: PlaceContext,
 ): Resolved | null {
+  const isWide = senses.some(({ kind }) => kind !== "town");
   const scored = senses.map((sense) => {
-    const hinted = scoreHints(sense, hints);
-    return { sense, score: sense.prominence + hinted + scoreContext(sense, context), isHinted: hinted > 0 };
+    const hinted = scoreHints(sense, hints) + (isWide ? 0 : scoreSpots(sense, spots));
+    return { sense, score: sense.prominence + hinted + scoreContext(key, sense, context), isHinted: hinted > 0 };
   });
   let best = scored[0];
   for (const other of scored) if (best && other.score > best.score) best = other;
@@ -74,14 +91,26 @@ function scoreHints(sense: PlaceSense, hints: readonly PlaceHint[]): number {
   return score;
 }
 
+/** "near Cairns": an earlier spot is the likelier one. */
+function scoreSpots({ kind, latitude, longitude }: PlaceSense, spots: readonly Spot[]): number {
+  if (kind !== "town" || latitude === null || longitude === null) return 0;
+  const at = spots.findIndex((spot) => distanceOf({ latitude, longitude }, spot) < NEAR);
+  return at < 0 ? 0 : HINTED / (2 + at);
+}
+
+/** Kilometres from a place that is told to lie near another. */
+const NEAR = 100;
+
 /** A country's own name says nothing about which country it is: only regions and towns draw on the context. */
-function scoreContext(sense: PlaceSense, context: PlaceContext): number {
+function scoreContext(key: string, sense: PlaceSense, context: PlaceContext): number {
   if (sense.kind === "country" || sense.country === null) return 0;
+  const near = sense.precision === "admin1" || sense.precision === "region" ? 0 : context.neighbourhood(key, sense);
   const count = context.countries.get(sense.country) ?? 0;
-  if (count === 0) return 0;
+  if (count === 0) return near;
   const bonus = NAMED + (count === context.most ? MOST_NAMED : 0);
-  if (sense.precision === "admin1") return bonus / 2;
-  return bonus + (context.divisions.has(divisionKey(sense)) ? IN_DIVISION : 0);
+  if (sense.precision === "admin1") return sense.kind === "region" ? bonus : bonus / 2;
+  const isIn = context.divisions.has(divisionKey(sense));
+  return near + bonus + (isIn ? (sense.precision === "district" ? IN_DIVISION * 2 : IN_DIVISION) : 0);
 }
 
 /** "USA Kentucky": key of a division in the context. */
