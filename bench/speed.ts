@@ -2,6 +2,9 @@
  * `npm run bench`: words a second of each stage and of the whole, the time to load, and memory.
  * `npm run bench -- FILE...` reads files or folders instead of the texts of our own.
  */
+
+import { bundleBrowser, measurePacked } from "../scripts/bundle-browser.js";
+import { formatSizes } from "../scripts/format-sizes.js";
 import { inputOf } from "../src/cli/answer-job.js";
 import { findJobs } from "../src/cli/find-jobs.js";
 import { loadAssets } from "../src/cli/load-assets.js";
@@ -58,6 +61,7 @@ console.log(tell("all but parse", sum - stages.find(({ name }) => name === "pars
 console.log(tell("read, whole", whole));
 // On a machine that does much else this alone is to be trusted; it counts the compiler's and collector's threads too.
 console.log(tell("  by processor time", (user + system) / 1000));
+console.log(`\n${formatSizes(measurePacked(await bundleBrowser()))}`);
 console.log(`\npeak memory ${memoryLoaded} MiB loaded, ${peakMemory()} MiB at the end`);
 
 async function readTexts(files: readonly string[]): Promise<string[]> {

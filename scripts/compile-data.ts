@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ASSET_FILES, ASSET_FORMAT, type AssetFile, parseTable } from "../src/assets/index.js";
 import { hashBytes, hashText } from "../src/reading/index.js";
 import { compileGazetteer } from "./compile-gazetteer.js";
+import { compilePieces } from "./compile-languages.js";
 import { makeReadingSchema } from "./make-schema.js";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -35,7 +36,8 @@ function newestWeights(kind: string, name = "model.bin"): Uint8Array {
 }
 
 const byName = (a: [string, string], b: [string, string]) => (a[0] < b[0] ? -1 : 1);
-const tables = Object.fromEntries(tableTexts(join(root, "data")).sort(byName));
+const pieces: [string, string] = ["report-pieces", await compilePieces()];
+const tables = Object.fromEntries([...tableTexts(join(root, "data")), pieces].sort(byName));
 const files: Record<AssetFile, Uint8Array> = {
   "tables.json": new TextEncoder().encode(JSON.stringify(tables)),
   "gazetteer.bin": compileGazetteer(),

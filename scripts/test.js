@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { installMissing, markBuilt, root, runQuietly } from "./prepare.js";
 
 /** Another language, time zone and clock format than any machine of ours: none may leave a trace in the data. */
@@ -58,7 +58,7 @@ function readPacked() {
     const packed = runQuietly("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder]);
     if (!packed.isRight) return packed;
     const modules = join(folder, "node_modules");
-    mkdirSync(join(modules, "@noble"), { recursive: true });
+    for (const name of RUNTIME) mkdirSync(dirname(join(modules, name)), { recursive: true });
     const unpacked = runQuietly("tar", ["-xzf", join(folder, packed.output.trim().split("\n").at(-1)), "-C", modules]);
     if (!unpacked.isRight) return unpacked;
     for (const name of RUNTIME) symlinkSync(join(root, "node_modules", name), join(modules, name), "junction");

@@ -17,7 +17,25 @@ export type InputFault =
   | "span-impossible"
   | "conllu-malformed"
   | "actor-malformed"
-  | "worker-failed";
+  | "worker-failed"
+  | "input-too-large"
+  | "decompression-bomb"
+  | "archive-damaged"
+  | "archive-unsupported"
+  | "charset-unknown"
+  | "html-no-article"
+  | "html-scripted"
+  | "html-too-deep"
+  | "xml-unknown"
+  | "xml-too-deep"
+  | "feed-item-empty"
+  | "table-columns"
+  | "table-row"
+  | "mail-empty"
+  | "warc-damaged"
+  | "kill-notice"
+  | "url-refused"
+  | "fetch-failed";
 
 /** One input's fault: the code for programs, the message and the remedy for people. */
 export class InputError extends Error {

@@ -83,6 +83,7 @@ const RANKS: Readonly<Record<string, number>> = {
   events: 6,
   terms: 6,
   engine: 7,
+  inputs: 8,
   briefing: 10,
   cli: 12,
 };
@@ -117,8 +118,8 @@ describe("the layers", () => {
     expect(faults).toEqual([]);
   });
 
-  test("use nothing of Node below the command line", () => {
-    const below = sources.filter((path) => layerOf(path) !== "cli" && path !== "src/index.ts");
+  test("use nothing of Node below the command line and the inputs", () => {
+    const below = sources.filter((path) => !["cli", "inputs"].includes(layerOf(path)) && path !== "src/index.ts");
     expect(below.filter((path) => importsOf(path).some((target) => target.startsWith("node:")))).toEqual([]);
   });
 

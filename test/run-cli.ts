@@ -27,8 +27,11 @@ export function runCli(args: readonly string[], { input = "", env = {}, cwd = RO
 }
 
 /** Starts `chancery ARGS` and leaves its streams to the caller. */
-export function startCli(args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [...COMMAND, ...args], { cwd: ROOT });
+export function startCli(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [...COMMAND, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
 }
 
 /** The JSON values on the lines of an output. */

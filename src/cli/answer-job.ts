@@ -1,6 +1,7 @@
 /** Answers one job: the whole of what a run does with one input, the same in the main thread and in a worker. */
 import type { PairInput } from "../engine.js";
 import { InputError } from "../errors.js";
+import { isKillNotice } from "../inputs/index.js";
 import type { ActorList } from "../names/index.js";
 import type { Reading, ReportInput } from "../reading/index.js";
 import { answerPair } from "./answer-pair.js";
@@ -33,6 +34,9 @@ export type Job = Origin & { /** One of several, or of a list that could hold se
 export interface Answer {
   readonly output: string | null;
   readonly fault: Fault | null;
+  /** The id that the input gives its report, null for none. */
+  readonly id: string | null;
+  readonly origin: Origin;
 }
 
 /** What the engine is asked about; throws InputError where a line is no JSON. */
@@ -45,7 +49,9 @@ export function answerJob(reader: Reader, task: Task, job: Job): Answer {
   let input: unknown;
   try {
     input = inputOf(job);
-    return { output: headed(task, job) + answerInput(reader, task, input), fault: null };
+    if (task.question === "read") refuseKilled(input);
+    const output = headed(task, job) + answerInput(reader, task, input);
+    return { output, fault: null, id: idOf(input), origin: originOf(job) };
   } catch (error) {
     return answerFault(task, makeFault(error, job, idOf(input)));
   }
@@ -53,8 +59,14 @@ export function answerJob(reader: Reader, task: Task, job: Job): Answer {
 
 /** The answer that a fault gets: its record in the input's place, save in a briefing, where stderr alone tells it. */
 export function answerFault(task: Task, fault: Fault): Answer {
-  if (task.format === "briefing") return { output: null, fault };
-  return { output: JSON.stringify(faultRecord(fault), null, task.format === "pretty" ? 2 : 0), fault };
+  const indent = task.format === "pretty" ? 2 : 0;
+  const output = task.format === "briefing" ? null : JSON.stringify(faultRecord(fault), null, indent);
+  return {
+    output,
+    fault,
+    id: fault.id,
+    origin: originOf({ ...fault, ...(fault.item === null ? { item: undefined } : {}) } as Origin),
+  };
 }
 
 /** Line that tells one briefing of several from the next, as `head` and `tail` tell files. */
@@ -71,6 +83,18 @@ function answerInput(reader: Reader, task: Task, input: unknown): string {
 /** The reading without the events that are less sure; what is left keeps its ids. */
 function sift(reading: Reading, least: number): Reading {
   return least <= 0 ? reading : { ...reading, events: reading.events.filter((event) => event.confidence >= least) };
+}
+
+/** Throws InputError `kill-notice`: what an agency has withdrawn is not to be counted as news. */
+function refuseKilled(input: unknown): void {
+  const { title, text } = (input ?? {}) as { title?: unknown; text?: unknown };
+  if (!isKillNotice(title, text)) return;
+  const message = "this is a notice that a story is withdrawn, no story";
+  throw new InputError("kill-notice", message, "Drop the story that it names as well.");
+}
+
+function originOf({ file, line, item }: Origin): Origin {
+  return item === undefined ? { file, line } : { file, line, item };
 }
 
 function parseLine(text: string): unknown {

@@ -1,6 +1,6 @@
 /** Cuts a stream of CoNLL-U into its sentences' blocks. */
 import { InputError } from "../errors.js";
-import { readLines } from "./input-lines.js";
+import { readLines } from "../inputs/index.js";
 
 /** One sentence with its comments; all blocks together are the stream's very lines. */
 export interface ConlluBlock {
@@ -27,6 +27,11 @@ export async function* readBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGener
     open.lines.push(line);
   }
   if (open.lines.length + open.blanks > 0) yield open;
+}
+
+/** Whether a block has comments, multiword ranges and empty nodes at most: there is nothing to annotate then. */
+export function isWordless({ lines }: ConlluBlock): boolean {
+  return lines.every((line) => /^(?:#|\d+[-.]\d+\t)/.test(line));
 }
 
 /** A block as it stands in a file. */

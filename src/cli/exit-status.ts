@@ -5,6 +5,8 @@ export const EXIT_OK = 0;
 export const EXIT_UNUSABLE = 2;
 /** Some inputs failed, each told in its place; the others were answered. */
 export const EXIT_PARTIAL = 3;
+/** Ended by Ctrl-C: 128 and the signal's number, as shells have it. */
+export const EXIT_INTERRUPTED = 130;
 
 /** Counts what was answered and what failed. */
 export interface Tally {

@@ -1,5 +1,7 @@
 /** Values of command-line options, checked. */
 import { InvalidArgumentError } from "commander";
+import type { InputError } from "../errors.js";
+import { demandDecoder } from "../inputs/index.js";
 import { isPossibleDate } from "../report/index.js";
 
 /** Most threads that one run may ask for; beyond that memory runs out before time is won. */
@@ -24,6 +26,32 @@ export function parseConfidence(value: string): number {
 export function parsePublished(value: string): string {
   if (!isPossibleDate(value)) throw new InvalidArgumentError("Give an ISO 8601 date, such as 2022-03-30.");
   return value;
+}
+
+/** Name of a character set that there is a decoder for. */
+export function parseCharset(value: string): string {
+  try {
+    demandDecoder(value);
+  } catch (error) {
+    const { message, remedy } = error as InputError;
+    throw new InvalidArgumentError(`${message[0]!.toUpperCase()}${message.slice(1)}. ${remedy}`);
+  }
+  return value;
+}
+
+const COLUMN_FIELDS = /^(?:id|text|title|publisher|url|published|language)$/;
+
+/** "text=Body,title=2" as fields and the columns that hold them. */
+export function parseColumns(value: string): Record<string, string> {
+  const columns: Record<string, string> = {};
+  for (const part of value.split(",")) {
+    const [field = "", column = ""] = part.split("=", 2).map((side) => side.trim());
+    if (!COLUMN_FIELDS.test(field) || column === "") {
+      throw new InvalidArgumentError("Give FIELD=COLUMN pairs, such as text=Body,title=2.");
+    }
+    columns[field] = column;
+  }
+  return columns;
 }
 
 /** Whether to colour: as asked, else on a terminal where NO_COLOR is not set. */

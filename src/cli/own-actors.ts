@@ -1,8 +1,8 @@
 /** `--actors FILE`: actors of the caller's own; a line that cannot be read is named, and the others count. */
 import { readFile } from "node:fs/promises";
 import { InputError } from "../errors.js";
+import { decodeText } from "../inputs/index.js";
 import { type ActorList, readActorList } from "../names/index.js";
-import { decodeText } from "./decode-text.js";
 import type { Tally } from "./exit-status.js";
 import { formatFault, makeFault } from "./fault.js";
 import { fileError } from "./sources.js";

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { formatOf } from "../inputs/index.js";
 import { findSources } from "./sources.js";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-sources-"));
@@ -21,8 +22,8 @@ describe("findSources", () => {
   test("a folder is read with all below it, in code-unit order", async () => {
     const { sources } = await find(folder);
     const found = sources.map((source) => [
-      source.kind,
-      source.kind === "fault" ? null : source.file?.slice(folder.length),
+      source.kind === "file" && formatOf(source.file ?? ""),
+      source.kind === "file" && source.file?.slice(folder.length),
     ]);
     expect(found).toEqual([
       ["text", "/Z.txt"],
@@ -49,8 +50,24 @@ describe("findSources", () => {
     expect(sources).toEqual([expect.objectContaining({ kind: "fault", fault: expect.objectContaining({ code }) })]);
   });
 
+  test.each([
+    ["*.txt", ["/Z.txt"]],
+    ["**/*.{txt,TXT}", ["/Z.txt", "/b/B.TXT"]],
+    ["a/**", ["/a/deep/x.jsonl"]],
+    ["b/[!B]*.json", ["/b/é.json"]],
+    ["?.md", ["/a.md"]],
+  ])("the pattern %s", async (pattern, names) => {
+    const { sources } = await find(join(folder, pattern));
+    expect(sources.map((source) => source.kind === "file" && source.file?.slice(folder.length))).toEqual(names);
+  });
+
+  test("an address is one", async () => {
+    expect((await find("https://example.org/a")).sources).toEqual([{ kind: "url", url: "https://example.org/a" }]);
+  });
+
   test("no name, and -, is standard input", async () => {
-    expect((await find()).sources).toEqual([{ kind: "text", file: null, listed: false }]);
-    expect((await find("-")).sources).toEqual([{ kind: "text", file: null, listed: false }]);
+    const expected = [{ kind: "file", bare: "text", file: null, listed: false }];
+    expect((await find()).sources).toEqual(expected);
+    expect((await find("-")).sources).toEqual(expected);
   });
 });

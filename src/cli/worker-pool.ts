@@ -26,8 +26,11 @@ export class WorkerPool {
   /** Why no thread can start; every job is refused with it. */
   #failure: Error | null = null;
 
-  constructor(count: number, task: Task) {
+  readonly #startThread: (task: Task) => Worker;
+
+  constructor(count: number, task: Task, start: (task: Task) => Worker = startThread) {
     this.#task = task;
+    this.#startThread = start;
     for (let i = 0; i < count; i++) this.#idle.push(this.#start());
   }
 
@@ -48,9 +51,18 @@ export class WorkerPool {
   }
 
   #start(): Worker {
-    const worker = startThread(this.#task);
+    const worker = this.#startThread(this.#task);
     worker.on("message", (message: WorkerMessage) => this.#take(worker, message));
-    worker.on("error", (error) => (this.#ready.has(worker) ? this.#replace(worker, error) : this.#fail(error)));
+    let reason: Error | null = null;
+    worker.on("error", (error) => {
+      reason = error;
+    });
+    // Every death ends with this: by an error, for want of memory, or by whoever killed it.
+    worker.on("exit", (code) => {
+      const error = reason ?? new Error(`it ended with status ${code}`);
+      if (this.#ready.has(worker)) this.#replace(worker, error);
+      else this.#fail(error);
+    });
     return worker;
   }
 
@@ -84,6 +96,7 @@ export class WorkerPool {
   #replace(worker: Worker, error: Error): void {
     const errand = this.#busy.get(worker);
     this.#busy.delete(worker);
+    this.#ready.delete(worker);
     if (this.#idle.includes(worker)) this.#idle.splice(this.#idle.indexOf(worker), 1);
     this.#idle.push(this.#start());
     errand?.resolve(answerFault(this.#task, makeFault(deathError(error), errand.job)));

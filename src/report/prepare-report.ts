@@ -17,7 +17,7 @@ export function prepareReport(input: ReportInput, knowledge: ReportKnowledge): R
     publisher: input.publisher ?? null,
     url: input.url ?? null,
     published: input.published ?? null,
-    language: input.language ?? findLanguage(text, knowledge.english),
+    language: input.language ?? findLanguage(text, knowledge),
     text,
   };
 }
