@@ -13,6 +13,8 @@ export interface HomeCountries {
   readonly onlyOf: readonly (string | null)[];
   /** First country that acts in each sentence. */
   readonly actorOf: readonly (string | null)[];
+  /** Country of the first who acts in each sentence: a state, a union, or a body such as an armed group. */
+  readonly sideOf: readonly (string | null)[];
   /** Country that half of all names of countries in the text name, null where none is named so often. */
   readonly main: string | null;
   /** Country of the dateline, null without one. */
@@ -37,6 +39,7 @@ export function findHomeCountries(parsed: Parsed, cover: NameCover, names: NameK
     ),
     onlyOf: onlyOnes(parsed, sites),
     actorOf: firstInSentences(parsed, sites, false),
+    sideOf: firstSides(parsed, cover, names),
     main: mostNamed(countAll(cover.names.map(nationOf)), parsed.sentences.length / SENTENCES_A_NAME),
     dateline,
     legislature: mostNamed(countAll(cover.names.map((name) => parliamentOf(name, dateline))), 1),
@@ -63,6 +66,16 @@ function firstInSentences(parsed: Parsed, sites: readonly Site[], isPlace: boole
   for (const site of sites) {
     if (site.isPlace !== isPlace || (isPlace && !isScene(parsed, site.name.first))) continue;
     first[parsed.sentenceOf[site.name.first]!] ??= site.name.country.code;
+  }
+  return first;
+}
+
+/** Country of the first name in each sentence that is no place. */
+function firstSides(parsed: Parsed, cover: NameCover, names: NameKnowledge): (string | null)[] {
+  const first: (string | null)[] = parsed.sentences.map(() => null);
+  for (const name of cover.names) {
+    if (name.of === "country" && siteOf(parsed, name, names)?.isPlace) continue;
+    first[parsed.sentenceOf[name.first]!] ??= name.of === "country" ? name.country.code : name.body.country;
   }
   return first;
 }

@@ -26,7 +26,7 @@ export function coverNames(parsed: Parsed, knowledge: NameKnowledge): NameCover 
   const found = findCountryNames(parsed, knowledge).filter((name) => !isGame[parsed.sentenceOf[name.first]!]);
   const countries = found.map((name): KnownName => ({ of: "country", ...name }));
   const bodies = findNames(parsed, knowledge.actors.bodies)
-    .filter((hit) => isNameThere(parsed, hit.first, hit.last))
+    .filter((hit) => isNameThere(parsed, hit.first, hit.last) && !endsLonger(parsed, hit.first, knowledge))
     .map(({ first, last, entry }): KnownName => ({ of: "body", first, last, body: entry }));
   const longestFirst = [...countries, ...bodies].sort(
     (a, b) => Number(isOwn(b)) - Number(isOwn(a)) || lengthOf(b) - lengthOf(a) || a.first - b.first,
@@ -75,6 +75,13 @@ function isNameThere(parsed: Parsed, first: number, last: number): boolean {
   const isFlat =
     parsed.deprel[first] === "flat" && parsed.head[first]! >= 0 && parsed.upos[parsed.head[first]!] === "PROPN";
   return isNoun && !isFlat;
+}
+
+/** "Center for Law and Justice": the end of another body's name. */
+function endsLonger(parsed: Parsed, first: number, { actors }: NameKnowledge): boolean {
+  if (parsed.form[first - 1] !== "for" || !/^\p{Lu}/u.test(parsed.form[first - 2] ?? "")) return false;
+  const noun = parsed.form[first - 2]!.toLowerCase();
+  return nounOf(actors, noun, "thing") !== null || nounOf(actors, noun, "body") !== null;
 }
 
 /** A sentence all in capitals, where capitals tell nothing. */

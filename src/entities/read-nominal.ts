@@ -1,10 +1,11 @@
 /** Mentions by common nouns: bare roles, groups, organs of state, unknown bodies, and "his country", "both sides". */
-import { childBy, hasRelation } from "../language/index.js";
+import { childBy, childrenBy, hasRelation } from "../language/index.js";
 import { resolvePlacement } from "../names/index.js";
 import type { Candidate, Nominal } from "./candidate.js";
 import { nameOver } from "./name-cover.js";
 import { findPhraseRange, type PhraseKind } from "./phrase-range.js";
 import {
+  codeOf,
   type FinderContext,
   findJointOwners,
   findOwner,
@@ -134,7 +135,8 @@ function describe(
   const { parsed } = context;
   const possessor = childBy(parsed, head, "nmod:poss");
   const determiner = childBy(parsed, head, "det");
-  const owner = findOwner(context, range.first, range.last, head) ?? findRuler(context, head);
+  const owner =
+    findOwner(context, range.first, range.last, head) ?? findRuler(context, head) ?? findOrigin(context, head, kind);
   const isCoalition = isStateCoalition(context, range.first, head);
   const isThe =
     determiner >= 0 && ["the", "this", "that", "these", "those"].includes(parsed.lemma[determiner]!.toLowerCase());
@@ -155,6 +157,24 @@ function describe(
     count: countBefore(context, range.first, head),
     definite: isThe || possessor >= 0 || (owner !== null && determiner < 0 && kind.what === "role"),
   };
+}
+
+/** "militants from the ELN", "a woman visiting from Peru"; soldiers are also brought home from somewhere. */
+function findOrigin(context: FinderContext, head: number, { what, sectors }: NounKind): string | null {
+  const { parsed } = context;
+  if ((what !== "role" && what !== "group") || sectors[0] === "MIL") return null;
+  if (childBy(parsed, head, "nmod:poss") >= 0) return null;
+  const comers = childrenBy(parsed, head, "acl", "acl:relcl").filter(
+    (verb) => nounSectors(context, verb, "coming") !== null,
+  );
+  const sources = [...childrenBy(parsed, head, "nmod"), ...comers.flatMap((verb) => childrenBy(parsed, verb, "obl"))];
+  for (const source of sources) {
+    const preposition = childBy(parsed, source, "case");
+    const name = nameOver(context.cover, source);
+    if (name && preposition >= 0 && parsed.form[preposition]!.toLowerCase() === "from")
+      return codeOf(name, context.homes);
+  }
+  return null;
 }
 
 /** Last token before the owner behind the noun: "ministry" of "the ministry in Khartoum". */

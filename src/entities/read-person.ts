@@ -1,5 +1,5 @@
 /** Mentions of persons by name, with title and apposition: "Russian Foreign Minister Sergei Lavrov". */
-import { hasRelation, type Parsed } from "../language/index.js";
+import { childrenBy, hasRelation, type Parsed } from "../language/index.js";
 import { personsNamed } from "../names/index.js";
 import type { Candidate, Person, Title } from "./candidate.js";
 import { nameOver } from "./name-cover.js";
@@ -15,7 +15,8 @@ export function readPerson(context: FinderContext, head: number): Candidate | nu
   const name = nameTokens(context, head);
   if (name === null || namesGovernment(context, head) || isPartyMark(parsed, name.first)) return null;
   const found = findPhraseRange(parsed, head, "person");
-  const range = { first: found.first, last: Math.max(found.last, name.last) };
+  const first = isStrayTitle(context, found.first - 1) ? found.first - 1 : found.first;
+  const range = { first, last: Math.max(found.last, name.last) };
   const title = findTitle(context, range, head, name);
   const words = parsed.text.slice(parsed.start[name.first], parsed.end[name.last]).replace(/\s+/g, " ");
   if (!/\p{Lu}[\p{L}.'’]/u.test(words) || (title === null && !isPerson(context, name, words, head))) return null;
@@ -23,15 +24,33 @@ export function readPerson(context: FinderContext, head: number): Candidate | nu
     ...range,
     head,
     type: "name",
-    referent: { what: "person", name: words, title, ...belonging(context, range, name) },
+    referent: { what: "person", name: words, title, ...belonging(context, range, name, head) },
   };
 }
 
 /** Whose the person is: the country that owns the name, or that of the party behind it, "(R-Tenn.)". */
-function belonging(context: FinderContext, range: NameRange, name: NameRange): Pick<Person, "owner" | "sectors"> {
+function belonging(
+  context: FinderContext,
+  range: NameRange,
+  name: NameRange,
+  head: number,
+): Pick<Person, "owner" | "sectors"> {
   const isMarked = context.parsed.form[name.last + 1] === "(" && isPartyMark(context.parsed, name.last + 2);
   if (isMarked) return { owner: "USA", sectors: ["LEG"] };
-  return { owner: findOwner(context, range.first, name.first - 1, -1), sectors: [] };
+  const owner = findOwner(context, range.first, name.first - 1, -1) ?? ownerBehind(context, head, name);
+  return { owner, sectors: [] };
+}
+
+/** Whose the person is by what stands behind the name without an office: "a member of Peru's police". */
+function ownerBehind(context: FinderContext, head: number, name: NameRange): string | null {
+  for (const child of childrenBy(context.parsed, head, "appos")) {
+    const tells = nounSectors(context, child, "member") ?? nounSectors(context, child, "origin");
+    if (child <= name.last || tells === null) continue;
+    const { first, last } = findPhraseRange(context.parsed, child, "role");
+    const owner = findOwner(context, first, last, -1);
+    if (owner !== null) return owner;
+  }
+  return null;
 }
 
 /** "R-Tenn." in brackets: party and state of a member of the U.S. Congress. */
@@ -155,7 +174,7 @@ const NO_NAMES = ["organ", "group", "body", "land", "thing", "time", "origin"] a
 /** Without a title: a known name, several names in a row, "Mr.", a country's possession ("China's Xi"), or one who speaks. */
 function isPerson(context: FinderContext, name: NameRange, words: string, head: number): boolean {
   const { parsed, names } = context;
-  if (isPlaceHere(context, name, words) || isNamedAfter(context, name)) return false;
+  if (isPlaceHere(context, name, words) || isNamedAfter(context, name) || endsInTitle(context, name)) return false;
   if (personsNamed(names.actors, words).length > 0) return true;
   if (NO_NAMES.some((wanted) => nounSectors(context, name.last, wanted) !== null)) return false;
   if (name.last > name.first) return parsed.deprel[name.last] === "flat" && !/\d/.test(words);
@@ -165,6 +184,16 @@ function isPerson(context: FinderContext, name: NameRange, words: string, head: 
     if (nounSectors(context, child, "title") !== null && child < head) return true;
   }
   return isSpeaker(context, head);
+}
+
+/** The "Sen." that the tree has hung on the word before it: "Democrat Sen. Ivan Petrov". */
+function isStrayTitle(context: FinderContext, token: number): boolean {
+  return token >= 0 && context.parsed.deprel[token] === "flat" && nounSectors(context, token, "title") !== null;
+}
+
+/** "Democrat Sen." before a name: the title is the next one's. */
+function endsInTitle(context: FinderContext, { last }: NameRange): boolean {
+  return nounSectors(context, last, "title") !== null && /^\p{Lu}/u.test(context.parsed.form[last + 1] ?? "");
 }
 
 /** "Pierre Elliott Trudeau International Airport": what bears a person's name is none. */

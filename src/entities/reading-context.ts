@@ -1,6 +1,7 @@
 /** What every mention finder looks at: the tree, the known names in it, and the tables. */
 import { childBy, hasRelation, type Parsed } from "../language/index.js";
 import { type NameKnowledge, type NounClass, nounOf, personsNamed } from "../names/index.js";
+import { findHomeCountries, type HomeCountries } from "./home-country.js";
 import { coverNames, type KnownName, type NameCover, nameOver } from "./name-cover.js";
 
 export interface FinderContext {
@@ -13,6 +14,8 @@ export interface FinderContext {
   readonly fullNames: ReadonlySet<string>;
   /** Whether the words are first of all the name of a town or a division. */
   readonly isPlace: (words: string) => boolean;
+  /** Where it all happens. */
+  readonly homes: HomeCountries;
 }
 
 export function createFinderContext(
@@ -21,7 +24,8 @@ export function createFinderContext(
   isPlace: (words: string) => boolean,
 ): FinderContext {
   const cover = coverNames(parsed, names);
-  return { parsed, names, cover, nameParts: gatherNameParts(parsed, cover), fullNames: new Set(), isPlace };
+  const homes = findHomeCountries(parsed, cover, names);
+  return { parsed, names, cover, nameParts: gatherNameParts(parsed, cover), fullNames: new Set(), isPlace, homes };
 }
 
 /** The context with what a first look has taught of the persons in the text. */
@@ -65,7 +69,7 @@ export function findOwner(context: FinderContext, first: number, last: number, h
   for (let token = first; token <= last; token++) {
     const name = nameOver(context.cover, token);
     if (name === null || token === head || isForeign(context, token) || isBase(context, name.last)) continue;
-    const code = codeOf(name);
+    const code = codeOf(name, context.homes);
     if (code !== null) return code;
   }
   return null;
@@ -122,9 +126,11 @@ function isForeign({ parsed }: FinderContext, token: number): boolean {
   return false;
 }
 
-/** Country code that a known name brings with it. */
-export function codeOf(name: KnownName): string | null {
-  return name.of === "country" ? name.country.code : name.body.country;
+/** Country code that a known name brings with it; "the House of Commons" is that of the state at home. */
+export function codeOf(name: KnownName, { dateline, main }: HomeCountries): string | null {
+  if (name.of === "country") return name.country.code;
+  const home = dateline ?? main;
+  return home !== null && name.body.also.includes(home) ? home : name.body.country;
 }
 
 /** Words between two tokens without determiners, owners and known names, as the text has them: "Foreign Minister". */

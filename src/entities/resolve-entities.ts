@@ -1,5 +1,5 @@
 /** Resolves candidates to entities in text order, each with what the words before it have taught. */
-import { hasRelation, spanOf } from "../language/index.js";
+import { childBy, hasRelation, spanOf } from "../language/index.js";
 import type { Report } from "../reading/index.js";
 import type { Candidate, Pronoun } from "./candidate.js";
 import { countryOfPublisher } from "./country-of-publisher.js";
@@ -12,7 +12,6 @@ import {
   type Resolved,
 } from "./entity-store.js";
 import { findVoices, type Voices } from "./find-speakers.js";
-import { findHomeCountries, type HomeCountries } from "./home-country.js";
 import type { FinderContext } from "./reading-context.js";
 import { resolveKind, resolveTheState } from "./resolve-kinds.js";
 import {
@@ -33,7 +32,6 @@ interface Resolver extends FinderContext {
   readonly store: EntityStore;
   readonly persons: PersonNames;
   readonly voices: Voices;
-  readonly homes: HomeCountries;
   /** Country whose organ publishes the report, null for a medium. */
   readonly issuer: string | null;
   /** What each candidate head was resolved to. */
@@ -51,7 +49,6 @@ export function resolveEntities(context: FinderContext, candidates: readonly Can
     store: createEntityStore(),
     persons: gatherPersonNames(candidates),
     voices: findVoices(context, candidates),
-    homes: findHomeCountries(context.parsed, context.cover, context.names),
     issuer: countryOfPublisher(context.names, report.publisher),
     byHead: new Map(),
     byHeadCandidate: new Map(candidates.map((candidate) => [candidate.head, candidate])),
@@ -94,10 +91,30 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
   }
 }
 
-function personBackground({ names, parsed, report, issuer, homes }: Resolver, { head }: Candidate): PersonBackground {
+function personBackground(resolver: Resolver, { head }: Candidate): PersonBackground {
+  const { names, parsed, report, issuer, homes } = resolver;
   const isMet = hasRelation(parsed, head, "nmod", "obl", "obj");
   const host = isMet ? homes.hostOf[parsed.sentenceOf[head]!]! : null;
-  return { names, published: report.published, home: issuer ?? homes.main ?? homes.dateline, host };
+  const home = issuer ?? homes.main ?? homes.dateline;
+  return {
+    names,
+    published: report.published,
+    home,
+    host,
+    legislature: homes.legislature,
+    bare: identified(resolver, head),
+  };
+}
+
+/** The nameless one whom the words give this name: "the gunman, who was identified as Ivan Petrov". */
+function identified(resolver: Resolver, head: number): EntityDraft | null {
+  const { parsed } = resolver;
+  const verb = parsed.head[head]!;
+  if (verb < 0 || !["identify", "name"].includes(parsed.lemma[verb]!)) return null;
+  if (!hasRelation(parsed, head, "obl", "xcomp", "obj")) return null;
+  const subject = hasRelation(parsed, verb, "acl") ? parsed.head[verb]! : childBy(parsed, verb, "nsubj:pass");
+  const [draft] = subject < 0 ? [] : draftsAt(resolver, subject);
+  return draft?.kind === "person" && /^\P{Lu}/u.test(draft.name.split(" ").at(-1)!) ? draft : null;
 }
 
 function resolveSpoken(resolver: Resolver, candidate: Candidate, pronoun: Pronoun): readonly EntityDraft[] {

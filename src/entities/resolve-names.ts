@@ -106,6 +106,10 @@ export interface PersonBackground {
   readonly home: string | null;
   /** The one country that the sentence goes to, for whomever it meets there; null where there is none. */
   readonly host: string | null;
+  /** Country of the parliament that the report names, for its members; null where it names none. */
+  readonly legislature: string | null;
+  /** The nameless one whom the report's words call by this name; null where none. */
+  readonly bare: EntityDraft | null;
 }
 
 /** The person; office and country from the report's words, then from the table for the day of publication. */
@@ -121,7 +125,7 @@ export function resolvePerson(
   const key = `person ${known?.name ?? full}`;
   const bare = store.byKey.has(key)
     ? null
-    : findBareRole(store, person.title ?? officeThen(known, background.published));
+    : (background.bare ?? findBareRole(store, person.title ?? officeThen(known, background.published)));
   if (bare) {
     bare.name = known?.name ?? full;
     store.byKey.set(key, bare);
@@ -141,9 +145,14 @@ export function resolvePerson(
   if (draft.role) rememberNoun(store, lastWord(draft.role.title), draft);
   draft.country ??= person.owner;
   const isOfficial = draft.sectors.some((sector) => STATE_SECTORS.includes(sector));
-  if (draft.country === null && isOfficial && person.title) draft.country = background.host ?? background.home;
+  if (draft.country === null && isOfficial && person.title) draft.country = homeOf(draft, background);
   if (draft.role?.of === null) draft.role = { ...draft.role, of: draft.country };
   return draft;
+}
+
+/** Where an official of no told country belongs: a member of parliament to the one that the report names. */
+function homeOf({ sectors }: EntityDraft, { host, legislature, home }: PersonBackground): string | null {
+  return (sectors[0] === "LEG" ? legislature : null) ?? host ?? home;
 }
 
 /** "her Sudanese counterpart Bakri": the office is that of whose counterpart he is. */

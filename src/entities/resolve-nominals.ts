@@ -5,6 +5,7 @@ import type { EntityKind } from "../reading/index.js";
 import type { Candidate, Nominal } from "./candidate.js";
 import { draftFor, type EntityDraft, type EntityStore, latest, rememberNoun } from "./entity-store.js";
 import type { HomeCountries } from "./home-country.js";
+import { homeCountry, isLeading, leaderHome } from "./nominal-home.js";
 import { GOVERNMENTS } from "./reading-context.js";
 import { stateOf } from "./resolve-names.js";
 import { counterpartOffice, fillBareWords, isCounterpart } from "./share-office.js";
@@ -38,11 +39,12 @@ export function resolveNominal(
     if (state) return state;
   }
   const isKnown = nominal.definite || nominal.what === "organ";
-  const known = isKnown ? recallNoun(store, nominal, owner, wordsBehind(background.parsed, candidate.last)) : null;
+  const known = isKnown ? recall(store, candidate, nominal, { ...background, owner }) : null;
   const country = owner ?? (known ? null : homeCountry(candidate, nominal, background));
   const draft = known ?? makeNominal(store, candidate, nominal, { owner: country, names: background.names });
   if (country !== null && draft.country === null) draft.country = country;
   rememberNoun(store, nominal.noun, draft);
+  if (isAttacker(nominal)) rememberNoun(store, ATTACKER, draft);
   rememberBare(draft, nominal, owner);
   return draft;
 }
@@ -96,42 +98,6 @@ function possessorCountry(background: Background, nominal: Nominal): string | nu
   return nominal.possessor < 0 ? null : (background.draftsAt(nominal.possessor)[0]?.country ?? null);
 }
 
-/** Sectors of people who are taken to be at home where things happen. */
-const LOCAL: ReadonlySet<string> = new Set(
-  ["CVL", "MIL", "REB", "GOV", "COP", "LEG", "OPP", "PRM", "JUD"].concat(["REF", "MED", "REL", "SOC"]),
-);
-
-/**
- * The country that a reader gives a nameless group: in a headline an army is that of the first country named
- * ("Canada threatens to pull soldiers"), in running text people belong to where things happen.
- */
-function homeCountry(candidate: Candidate, nominal: Nominal, background: Background): string | null {
-  const { parsed, homes, issuer } = background;
-  const sector = nominal.sectors[0] ?? "";
-  if (!LOCAL.has(sector) || nominal.what === "named-body" || nominal.isForeign || nominal.isRelation) return null;
-  if (/^jihad|islamic extremist/i.test(nominal.words)) return "IMG";
-  if (sector === "CVL" && nominal.count !== "") return null;
-  const sentence = parsed.sentenceOf[candidate.head]!;
-  const isOffice = nominal.what === "role";
-  if (parsed.sentences[sentence]!.heading && (issuer === null || !isOffice))
-    return headlineCountry(nominal, homes, sentence);
-  if (isOffice && sector === "GOV" && issuer !== null) return issuer;
-  const isOfHouse = sector === "LEG" || nominal.noun === "member";
-  if (isOfHouse && homes.legislature !== null) return homes.legislature;
-  return homes.placeOf[sentence] ?? homes.main ?? homes.dateline;
-}
-
-function headlineCountry(nominal: Nominal, homes: HomeCountries, sentence: number): string | null {
-  if (nominal.sectors[0] === "MIL") return homes.actorOf[sentence] ?? homes.placeOf[sentence]!;
-  if (isOwnVoice(nominal)) return homes.actorOf[sentence] ?? homes.actorOf[sentence - 1] ?? null;
-  return /^(?:REB|CVL)$/.test(nominal.sectors[0] ?? "") ? homes.onlyOf[sentence]! : null;
-}
-
-/** "Ethiopia pardons two: government source": whoever acts in a headline speaks through such a voice. */
-function isOwnVoice({ noun, words }: Nominal): boolean {
-  return noun.startsWith("spokes") || /^(?:government|govt|army|military|police) /i.test(words);
-}
-
 /** How far behind a bare office its holder's own name rules him out. */
 const NEAR = 20;
 
@@ -140,6 +106,29 @@ function wordsBehind(parsed: Parsed, last: number): ReadonlySet<string> {
   const end = parsed.sentences[parsed.sentenceOf[last]!]!.last;
   return new Set(parsed.form.slice(last + 1, Math.min(end, last + NEAR) + 1));
 }
+
+/** Who was meant before: by the noun, the president at home first; one who attacks goes by many nouns. */
+function recall(
+  store: EntityStore,
+  { last }: Candidate,
+  nominal: Nominal,
+  { owner, homes, parsed }: Background & { readonly owner: string | null },
+): EntityDraft | null {
+  const behind = wordsBehind(parsed, last);
+  const ofHome = owner === null ? leaderHome(nominal, homes) : null;
+  const isMeant = store.byNoun.get(nominal.noun)?.some((draft) => draft.noun === nominal.noun) ?? false;
+  const atHome = ofHome === null || isMeant ? null : recallNoun(store, nominal, ofHome, behind);
+  if (atHome?.country === ofHome && atHome) return atHome;
+  const known = recallNoun(store, nominal, owner, behind);
+  if (known || !isAttacker(nominal)) return known;
+  return store.byNoun.get(ATTACKER)?.findLast(({ country }) => owner === null || country === owner) ?? null;
+}
+
+/** Key of those who attack among the nouns that people go by. */
+const ATTACKER = "(attacker)";
+
+/** "the gunman", "the assailant", "the attacker": one man under many nouns. */
+const isAttacker = ({ what, sectors }: Nominal) => what === "role" && sectors[0] === "UAF";
 
 /** The latest who goes by that noun; "the president has warned Berg" is not Berg. */
 function recallNoun(
@@ -170,15 +159,13 @@ function calledLast(known: readonly EntityDraft[], { what, noun }: Nominal): rea
 /** "the Russian leader": whoever leads that state in the report. */
 function findLeader(store: EntityStore, country: string): EntityDraft | null {
   const isLeader = (draft: EntityDraft) =>
-    draft.country === country && LEADING.test(draft.role?.title ?? "") && draft.kind === "person";
+    draft.country === country && isLeading(draft.role?.title ?? "") && draft.kind === "person";
   for (const { drafts } of latest(store, REACH)) {
     const found = drafts.find(isLeader);
     if (found) return found;
   }
   return null;
 }
-
-const LEADING = /^(?:vice )?(?:president|prime minister|premier|chancellor|king|leader|supreme leader)$/i;
 
 /** "the foreign minister" is no prime minister; "the minister" is either; "the president" is no vice president. */
 function isSameOffice(draft: EntityDraft, nominal: Nominal): boolean {

@@ -52,6 +52,7 @@ const NOUN_CLASSES = {
   foreign: "an attribute of people of no one country: world leaders",
   relation: "a noun whose owner is another's country: Syria's allies",
   attribute: "what an office or group is about: religious leaders",
+  coming: "a verb whose from tells an origin: visit",
   member: "who is told by what he belongs to: members of parliament",
 } as const;
 
