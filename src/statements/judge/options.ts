@@ -1,5 +1,6 @@
 /** What each decision of the judge chooses from: tokens at a bounded distance, so that a text is judged in linear time. */
 import { type Columns, isWord, wordFrom, wordUpTo } from "./columns.js";
+import { coordinateClause } from "./coordinate-clause.js";
 import { type CueScope, holds, type Side } from "./cue-scope.js";
 import { quoteWord } from "./quote-edges.js";
 import { COLON } from "./word-kinds.js";
@@ -76,7 +77,10 @@ export function nearOptions(c: Columns, scope: CueScope, side: Side): number[] {
   return options;
 }
 
-/** Words from the near end on, and the edges beyond of its sentence, its quotation and the sentences of its paragraph. */
+/**
+ * Words from the near end on, and the edges beyond of its sentence, its quotation and the sentences of its paragraph. A
+ * content after its cue ends before a clause coordinate with the cue's.
+ */
 export function farOptions(c: Columns, scope: CueScope, side: Side, near: number): number[] {
   const options = wordsBeside(c, near, side === "left" ? -1 : 1, FAR_REACH).filter(
     (at) => isSameSide(scope, near, at) && !holds(scope.source, at),
@@ -85,7 +89,9 @@ export function farOptions(c: Columns, scope: CueScope, side: Side, near: number
     const isBeyond = side === "left" ? at < near : at > near;
     if (isBeyond && isSameSide(scope, near, at) && !options.includes(at)) options.push(at);
   }
-  return options;
+  if (side === "left") return options;
+  const limit = coordinateClause(c, scope.cue, near);
+  return options.filter((at) => at < limit);
 }
 
 function isSameSide({ cue }: CueScope, near: number, far: number): boolean {
