@@ -93,8 +93,22 @@ function rangeOf(
 ): PartyRange | null {
   if (!side) return null;
   const { start, end } = side.span;
-  const own = layers.entities.mentions.find((mention) => mention.span.start === start && mention.span.end === end);
-  return own ?? null;
+  const { mentions } = layers.entities;
+  for (let i = firstFrom(mentions, start); mentions[i]?.span.start === start; i++) {
+    if (mentions[i]!.span.end === end) return mentions[i]!;
+  }
+  return null;
+}
+
+/** Number of the first mention that begins at an offset or behind it; they stand in text order. */
+function firstFrom(mentions: EntityLayer["mentions"], start: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How well another candidate tells what this one's actor does to its recipient, as for given pairs. */

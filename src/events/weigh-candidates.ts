@@ -15,24 +15,37 @@ const [LEAST, MOST] = [0.2, 0.97];
 /** The candidates with the confidence that rule and judge together give them, and those of the judge alone. */
 export function weighCandidates(findings: Findings, layers: Layers, knowledge: EventKnowledge): EventCandidate[] {
   if (!knowledge.judge) return [...findings.candidates];
-  const weighed = findings.candidates.map((candidate) => weigh(candidate, findings, layers, knowledge));
+  const { sentenceOf } = layers.parsed;
+  const beside = groupBy(findings.candidates, ({ trigger }) => sentenceOf[trigger]!);
+  const acts = groupBy(findings.acts, ({ token }) => sentenceOf[token]!);
+  const weighed = findings.candidates.map((candidate) => {
+    const sentence = sentenceOf[candidate.trigger]!;
+    const around = { beside: beside.get(sentence) ?? [], acts: acts.get(sentence) ?? [] };
+    return weigh(candidate, around, layers, knowledge);
+  });
   const found = [...weighed, ...findNeighbours(findings, layers, knowledge)];
   return found.sort((a, b) => a.trigger - b.trigger);
 }
 
-function weigh(
-  candidate: EventCandidate,
-  findings: Findings,
-  layers: Layers,
-  knowledge: EventKnowledge,
-): EventCandidate {
+/** Items by a number, each group in their order: looking through all for each would take time by the square of a text. */
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => number): ReadonlyMap<number, readonly Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+/** The candidates and acts of a candidate's sentence. */
+type Around = Pick<Findings, "acts"> & { readonly beside: readonly EventCandidate[] };
+
+function weigh(candidate: EventCandidate, around: Around, layers: Layers, knowledge: EventKnowledge): EventCandidate {
   const { sentenceOf, sentences } = layers.parsed;
-  const sentence = sentenceOf[candidate.trigger]!;
-  const beside = findings.candidates.filter((other) => sentenceOf[other.trigger] === sentence);
-  const acts = findings.acts.filter((act) => sentenceOf[act.token] === sentence);
-  const opinion = findOpinion(candidate, beside, acts, layers, knowledge.judge!);
+  const opinion = findOpinion(candidate, around.beside, around.acts, layers, knowledge.judge!);
   const { lead } = opinion;
-  const scale = knowledge.confidence[sentences[sentence]!.heading ? "heading" : "body"];
+  const scale = knowledge.confidence[sentences[sentenceOf[candidate.trigger]!]!.heading ? "heading" : "body"];
   const confidence = candidate.confidence + scale.lead * Math.max(-WIDEST, Math.min(WIDEST, lead));
   return { ...candidate, confidence: Math.max(LEAST, Math.min(MOST, confidence)), opinion: tellOpinion(opinion) };
 }
