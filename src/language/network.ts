@@ -29,7 +29,7 @@ const PLACES = Math.ceil((LONGEST + 1) / 8) * 8;
 export function createNetwork(weights: Weights, createRoom: (bytes: number) => Kernel = createKernel): Network {
   const { sizes } = weights.header;
   const kernel = createRoom(roomFor(weights));
-  const sums = kernel.reserve(4 * PLACES * longestColumn(weights));
+  const sums = kernel.reserve(4 * PLACES * mostRows(weights));
   const workshop = { weights, kernel, places: PLACES, sums };
   const embed = createEmbedding(workshop);
   const layers = Array.from({ length: sizes.layers }, (_, i) => createLayer(workshop, i));
@@ -51,7 +51,7 @@ export function createNetwork(weights: Weights, createRoom: (bytes: number) => K
 }
 
 /** Most rows of any matrix that is multiplied. */
-function longestColumn({ header }: Weights): number {
+function mostRows({ header }: Weights): number {
   return Math.max(...Object.values(header.sections).map(({ rows = 0, tabled = 0 }) => (tabled ? 0 : rows)));
 }
 
@@ -60,7 +60,7 @@ function roomFor(weights: Weights): number {
   const { sizes, sections } = weights.header;
   const matrices = Object.values(sections).reduce((sum, { length, tabled = 0 }) => sum + (tabled ? 0 : length), 0);
   const states = sizes.layers * 4 * sizes.hidden + 22 * sizes.arc + 10 * sizes.label + 4 * PLACES;
-  return matrices + PLACES * (4 * longestColumn(weights) + states) + 512 * sizes.layers * sizes.hidden + 524288;
+  return matrices + PLACES * (4 * mostRows(weights) + states) + 512 * sizes.layers * sizes.hidden + 524288;
 }
 
 function createTagger(workshop: Workshop) {
