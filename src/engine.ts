@@ -67,7 +67,7 @@ export interface EngineOptions {
 /** Makes an engine of the loaded assets; throws AssetError where one of them is faulty. */
 export function createEngine(assets: Assets, { actors = null }: EngineOptions = {}): Engine {
   const knowledge = createKnowledge(assets, actors);
-  const name = `chancery ${VERSION}+${hashOf(assets, actors)}`;
+  const name = engineName(assets, actors);
   return Object.freeze({
     name,
     language: knowledge.language,
@@ -79,8 +79,13 @@ export function createEngine(assets: Assets, { actors = null }: EngineOptions = 
   });
 }
 
+/** The name of the engine that these assets make: what its readings give as `engine`. */
+export function engineName(assets: Pick<Assets, "hash">, actors: ActorList | null): string {
+  return `chancery ${VERSION}+${hashOf(assets, actors)}`;
+}
+
 /** The assets' hash; with actors of the caller's own another, since they change the readings. */
-function hashOf(assets: Assets, actors: ActorList | null): string {
+function hashOf(assets: Pick<Assets, "hash">, actors: ActorList | null): string {
   return actors ? hashText(`${assets.hash} ${JSON.stringify(actors.actors)}`).slice(0, 8) : assets.hash;
 }
 

@@ -65,3 +65,33 @@ export class AssetError extends Error {
     super(message, options);
   }
 }
+
+/** What is wrong with an archive or with what is asked of it. */
+export type ArchiveFault =
+  | "database-missing"
+  | "archive-missing"
+  | "archive-locked"
+  | "archive-foreign"
+  | "archive-newer"
+  | "archive-older"
+  | "archive-damaged"
+  | "archive-not-writable"
+  | "disk-full"
+  | "filter-unknown"
+  | "query-refused"
+  | "query-failed"
+  | "record-missing";
+
+/** An archive that cannot be opened or written, or a question that it cannot be asked. */
+export class ArchiveError extends Error {
+  override readonly name = "ArchiveError";
+  constructor(
+    readonly code: ArchiveFault,
+    message: string,
+    /** What to do about it, one sentence in the imperative. */
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -40,7 +40,11 @@ describe("the manifest", () => {
 
   test("names every runtime dependency in CONTRIBUTING with its reason", () => {
     const guide = read("CONTRIBUTING.md");
-    const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    const names = Object.keys({
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+      ...manifest.optionalDependencies,
+    });
     expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
   });
 });
@@ -84,6 +88,7 @@ const RANKS: Readonly<Record<string, number>> = {
   terms: 6,
   engine: 7,
   inputs: 8,
+  archive: 9,
   briefing: 10,
   cli: 12,
 };
@@ -118,8 +123,10 @@ describe("the layers", () => {
     expect(faults).toEqual([]);
   });
 
-  test("use nothing of Node below the command line and the inputs", () => {
-    const below = sources.filter((path) => !["cli", "inputs"].includes(layerOf(path)) && path !== "src/index.ts");
+  test("use nothing of Node below the command line, the inputs and the archive", () => {
+    const below = sources.filter(
+      (path) => !["cli", "inputs", "archive"].includes(layerOf(path)) && path !== "src/index.ts",
+    );
     expect(below.filter((path) => importsOf(path).some((target) => target.startsWith("node:")))).toEqual([]);
   });
 

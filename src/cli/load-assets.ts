@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Assets, decodeAssets } from "../assets/index.js";
+import { type Assets, decodeAssets, type Manifest } from "../assets/index.js";
 import { AssetError } from "../errors.js";
 
 /** Where `npm run data` puts the assets: seen from the build beside them, and from the source. */
@@ -13,6 +13,12 @@ const FOLDERS = ["../../assets/", "../../dist/assets/"].map((path) => new URL(pa
 export async function loadAssets(folder?: string | URL): Promise<Assets> {
   const folders = folder === undefined ? FOLDERS : [folderUrl(folder)];
   return decodeAssets((name) => readFirst(folders, name), hashNative);
+}
+
+/** The hash of this package's assets, without loading them. */
+export async function loadAssetHash(): Promise<string> {
+  const manifest = JSON.parse(new TextDecoder().decode(await readFirst(FOLDERS, "manifest.json"))) as Manifest;
+  return manifest.hash;
 }
 
 /** Node's own SHA-256 is ten times as fast as the portable one: a tenth of a second at every start. */

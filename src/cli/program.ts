@@ -1,7 +1,8 @@
 /** The command line: its commands, and what a wrong call gets. */
 import { Command, CommanderError } from "commander";
-import { AssetError } from "../errors.js";
+import { ArchiveError, AssetError } from "../errors.js";
 import { VERSION } from "../version.js";
+import { addArchiveCommands } from "./archive/archive-commands.js";
 import { addCodeCommand } from "./code-command.js";
 import { EXIT_OK, EXIT_UNUSABLE } from "./exit-status.js";
 import { addExplainCommand } from "./explain-command.js";
@@ -17,6 +18,8 @@ Examples:
   chancery read report.txt --json                 the reading, for programs
   chancery read --jsonl < reports.jsonl           one reading a line
   chancery explain report.txt v3                  why the third event was coded
+  chancery ingest reports/ --archive news.duckdb  many reports into one file
+  chancery events --archive news.duckdb           what happened in all of them
 
 "chancery help COMMAND" tells more of each.`;
 
@@ -45,6 +48,7 @@ function makeProgram(): Command {
   addParseCommand(program);
   addCodeCommand(program);
   addSchemaCommand(program);
+  addArchiveCommands(program);
   for (const command of program.commands) command.showHelpAfterError(`Try "chancery ${command.name()} --help".`);
   return program;
 }
@@ -60,7 +64,7 @@ function tidyError(message: string): string {
 
 function tellError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === EXIT_OK ? EXIT_OK : EXIT_UNUSABLE;
-  if (!(error instanceof AssetError)) throw error;
+  if (!(error instanceof AssetError || error instanceof ArchiveError)) throw error;
   process.stdin.destroy(); // whoever still writes to us would keep us waiting
   process.stderr.write(`chancery: ${sanitizeShort(error.message)}. ${error.remedy}\n`);
   return EXIT_UNUSABLE;

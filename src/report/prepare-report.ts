@@ -22,7 +22,8 @@ export function prepareReport(input: ReportInput, knowledge: ReportKnowledge): R
   };
 }
 
-function checkInput(input: ReportInput): void {
+/** Throws InputError where an input is no report. */
+export function checkInput(input: ReportInput): void {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     throw new InputError("not-an-object", "a report is an object with at least a text", 'Give {"text": "…"}.');
   }

@@ -2,9 +2,9 @@
 import { childrenBy, hasRelation, type Parsed } from "../../language/index.js";
 import type { Time } from "../../reading/index.js";
 import type { TimeLayer, TimeMention } from "../../times/index.js";
+import { type DayRange, dayRange } from "../../times/index.js";
 import type { EventCandidate } from "../event-layer.js";
 import { entriesWithin, formAt, isOccasion, isVerbal, lemmaAt, opensClause } from "./clauses.js";
-import { type DayRange, dayRange } from "./day-range.js";
 
 /**
  * How a time hangs on an act, the closer the smaller: on the trigger's own words, on its clause, on a noun within the

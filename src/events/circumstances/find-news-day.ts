@@ -3,9 +3,9 @@ import { hasRelation, type Parsed } from "../../language/index.js";
 import type { Report } from "../../reading/index.js";
 import { calendarDay } from "../../report/index.js";
 import type { TimeLayer } from "../../times/index.js";
+import { dayRange } from "../../times/index.js";
 import { timeOf } from "./attached-times.js";
 import { isVerbal, lowerBound } from "./clauses.js";
-import { dayRange } from "./day-range.js";
 
 /** How many sentences make up the lead, titles included. */
 const LEAD = 8;

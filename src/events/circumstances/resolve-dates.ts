@@ -2,10 +2,10 @@
 import { childrenBy, hasRelation, type Parsed } from "../../language/index.js";
 import type { EventStatus, EventType, Report } from "../../reading/index.js";
 import { calendarDay } from "../../report/index.js";
+import { dayRange } from "../../times/index.js";
 import type { EventCandidate } from "../event-layer.js";
 import { type AttachedTime, TIE } from "./attached-times.js";
 import { isVerbal, lemmaAt } from "./clauses.js";
-import { dayRange } from "./day-range.js";
 import { hasTense } from "./find-beside.js";
 
 /** Both days, each with the time that tells it; a date without a time is the report's own. */

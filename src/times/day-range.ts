@@ -1,5 +1,5 @@
 /** Days that an ISO or EDTF value covers, as plain numbers, so that dates compare without clock or zone. */
-import { dayNumber } from "../../times/index.js";
+import { dayNumber } from "./calendar.js";
 
 /** First and last day of a time, days since 1970-01-01, both included. */
 export interface DayRange {

@@ -1,0 +1,103 @@
+/** An open archive: what can be asked of it and, where it is open to write, what can be put in. */
+import type { Reading } from "../reading/index.js";
+import { closeDatabase, type Database } from "./database.js";
+import { explainFailure } from "./explain-failure.js";
+import type { Filter } from "./filter.js";
+import { findReading } from "./find-reading.js";
+import { countRecords, findRecords, type Paging } from "./find-records.js";
+import { demandQuestion } from "./guard-query.js";
+import { type Asked, type Parameters, type PlainRow, streamRows } from "./query-rows.js";
+import type { Kind, Records } from "./records.js";
+import { Writer } from "./writer.js";
+
+export class Archive {
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly #database: Database;
+  #writer: Promise<Writer> | null = null;
+
+  /** Use `openArchive`. */
+  constructor(database: Database, path: string, readOnly: boolean) {
+    this.#database = database;
+    this.path = path;
+    this.readOnly = readOnly;
+  }
+
+  /**
+   * Rows of a query over the views, as they come: plain values, lists and records, a DATE as "2022-03-30". The query may
+   * read alone; `$name` stands for a parameter. Several may run at once; leaving the loop ends the query.
+   */
+  async *stream<Row = PlainRow>(sql: string, parameters: Parameters = {}): AsyncGenerator<Row> {
+    const asked = await this.#connect();
+    try {
+      await demandQuestion(asked, sql);
+      yield* streamRows<Row>(asked, sql, this.path, parameters);
+    } finally {
+      asked.connection.closeSync();
+    }
+  }
+
+  /** All rows of a query. */
+  async query<Row = PlainRow>(sql: string, parameters: Parameters = {}): Promise<Row[]> {
+    const rows: Row[] = [];
+    for await (const row of this.stream<Row>(sql, parameters)) rows.push(row);
+    return rows;
+  }
+
+  /**
+   * Records of a kind that a filter lets through, as they are found: `archive.find("events", { pair: ["RUS", "CHN"] })`.
+   * In order of arrival, or with `{ order: "latest" }` by day.
+   */
+  async *find<K extends Kind>(kind: K, filter: Filter = {}, paging: Paging = {}): AsyncGenerator<Records[K]> {
+    const [asked, ids] = [await this.#connect(), await this.#connect()];
+    try {
+      yield* findRecords(kind, filter, paging, { asked, ids, path: this.path });
+    } finally {
+      asked.connection.closeSync();
+      ids.connection.closeSync();
+    }
+  }
+
+  /** How many records of a kind a filter lets through. */
+  async count(kind: Kind, filter: Filter = {}): Promise<number> {
+    return this.#ask((asked) => countRecords(kind, filter, asked, this.path));
+  }
+
+  /** The reading of a report, as it was put in; null where the archive has no report of this key. */
+  async reading(key: string): Promise<Reading | null> {
+    return this.#ask((asked) => findReading(asked, key, this.path));
+  }
+
+  /** The one writer, made on first use; throws ArchiveError where the archive is open to read alone. */
+  writer(): Promise<Writer> {
+    this.#writer ??= Writer.open(this.#database, this.path, this.readOnly);
+    return this.#writer;
+  }
+
+  /** Merges the log into the file and lets go of it. */
+  async close(): Promise<void> {
+    try {
+      if (!this.readOnly) await this.#database.connection.run("CHECKPOINT");
+    } catch (error) {
+      throw explainFailure(error, this.path);
+    } finally {
+      closeDatabase(this.#database);
+    }
+  }
+
+  async #ask<Answer>(ask: (asked: Asked) => Promise<Answer>): Promise<Answer> {
+    const asked = await this.#connect();
+    try {
+      return await ask(asked);
+    } finally {
+      asked.connection.closeSync();
+    }
+  }
+
+  /** A connection of its own, in a transaction that can only read. */
+  async #connect(): Promise<Asked> {
+    const connection = await this.#database.instance.connect();
+    await connection.run("BEGIN TRANSACTION READ ONLY");
+    return { duck: this.#database.duck, connection };
+  }
+}

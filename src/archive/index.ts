@@ -1,0 +1,11 @@
+/** Door of the archive: `import { openArchive } from "chancery/archive"`. Loads no database until one is opened. */
+export { ArchiveError, type ArchiveFault } from "../errors.js";
+export type { Archive } from "./archive.js";
+export type { Added, Entry, NewFailure, NewSource } from "./entry.js";
+export type { Filter } from "./filter.js";
+export type { Paging } from "./find-records.js";
+export { type OpenOptions, openArchive } from "./open-archive.js";
+export type { Parameters, PlainRow } from "./query-rows.js";
+export type * from "./records.js";
+export { VIEW_NAMES } from "./views.js";
+export type { Writer } from "./writer.js";

@@ -1,0 +1,62 @@
+/** The archive's tables, as SQL: a design of our own, read through the views of `views.ts` and never by their names. */
+
+/** Version of the tables and views; an archive of an older one is migrated, one of a newer one is refused. */
+export const SCHEMA_VERSION = 1;
+
+/** A span in UTF-16 code units and in code points. */
+const SPAN = `STRUCT("start" UINTEGER, "end" UINTEGER, start_cp UINTEGER, end_cp UINTEGER)`;
+const MENTION = `STRUCT("start" UINTEGER, "end" UINTEGER, start_cp UINTEGER, end_cp UINTEGER, "type" VARCHAR)[]`;
+const ROLE = `STRUCT(role VARCHAR, ref VARCHAR, "start" UINTEGER, "end" UINTEGER, start_cp UINTEGER, end_cp UINTEGER)[]`;
+const QUANTITY = `STRUCT(kind VARCHAR, low DOUBLE, high DOUBLE, unit VARCHAR,
+  "start" UINTEGER, "end" UINTEGER, start_cp UINTEGER, end_cp UINTEGER)[]`;
+
+/**
+ * Reports are known by their number here, in order of arrival; `n` is the number in an id such as "v3". Numbers with
+ * three decimals are kept as thousandths, keys as bytes or 64-bit numbers, lists of words joined by commas: columns
+ * that pack well. No table has an index: DuckDB's cost more memory than its scans cost time, and every search here
+ * goes by columns that are small or in order.
+ */
+export const TABLES: Readonly<Record<string, string>> = {
+  meta: "key VARCHAR, value VARCHAR",
+  runs: `run UINTEGER, engine VARCHAR, options VARCHAR, started VARCHAR, finished VARCHAR,
+    "read" UBIGINT, "new" UBIGINT, failed UBIGINT`,
+  failures: `run UINTEGER, n UINTEGER, "where" VARCHAR, code VARCHAR, message VARCHAR`,
+  reports: `report UINTEGER, key BLOB, language VARCHAR, text VARCHAR, engine VARCHAR, run UINTEGER, day DATE,
+    original UINTEGER`,
+  sources: `report UINTEGER, n UINTEGER, run UINTEGER, publisher VARCHAR, url VARCHAR, id VARCHAR, title VARCHAR,
+    published VARCHAR, fetched VARCHAR`,
+  actors: "actor UINTEGER, key UBIGINT, name VARCHAR, kind VARCHAR, country VARCHAR",
+  entities: `report UINTEGER, n UINTEGER, actor UINTEGER, sectors VARCHAR, title VARCHAR, title_of VARCHAR,
+    part_of UINTEGER, mentions ${MENTION}`,
+  places: `report UINTEGER, n UINTEGER, name VARCHAR, country VARCHAR, admin1 VARCHAR, latitude DOUBLE,
+    longitude DOUBLE, "precision" VARCHAR, geonames UINTEGER, mentions ${SPAN}[]`,
+  times: `report UINTEGER, n UINTEGER, span ${SPAN}, value VARCHAR, grain VARCHAR`,
+  statements: `report UINTEGER, n UINTEGER, key UBIGINT, speakers UINTEGER[], source ${SPAN}, cue ${SPAN},
+    content ${SPAN}[], form VARCHAR, act VARCHAR, addressees UINTEGER[], within UINTEGER, confidence USMALLINT`,
+  events: `report UINTEGER, n UINTEGER, key UBIGINT, "type" VARCHAR, modes VARCHAR, contexts VARCHAR, quad UTINYINT,
+    score SMALLINT, cameo VARCHAR, goldstein SMALLINT, actors UINTEGER[], recipients UINTEGER[], status VARCHAR,
+    date VARCHAR, day DATE, day_end DATE, due VARCHAR, places UINTEGER[], quantities ${QUANTITY},
+    "trigger" ${SPAN}, evidence ${SPAN}, roles ${ROLE}, statement UINTEGER, confidence USMALLINT, rule VARCHAR`,
+  terms: `report UINTEGER, n UINTEGER, key UBIGINT, label ${SPAN}, users UINTEGER[], referent ${SPAN},
+    statement UINTEGER`,
+  notes: `report UINTEGER, n UINTEGER, code VARCHAR, message VARCHAR, span ${SPAN}`,
+  // What events are searched by: who is on which side, who claims
+  // it through how many others, and which two countries deal with one another.
+  sides:
+    "report UINTEGER, event UINTEGER, side VARCHAR, i UINTEGER, entity UINTEGER, actor UINTEGER, country VARCHAR, day DATE",
+  claims:
+    "report UINTEGER, event UINTEGER, link UINTEGER, statement UINTEGER, entity UINTEGER, actor UINTEGER, country VARCHAR",
+  pairs: "report UINTEGER, event UINTEGER, a VARCHAR, b VARCHAR, mutual BOOLEAN, day DATE",
+};
+
+/** Tables that hold a report's reading: what a recoding replaces. */
+export const READING_TABLES = [
+  ...["entities", "places", "times", "statements", "events"],
+  ...["terms", "notes", "sides", "pairs", "claims"],
+] as const;
+
+/** Makes the tables of an empty file. */
+export function tableStatements(): string[] {
+  const tables = Object.entries(TABLES).map(([name, columns]) => `CREATE TABLE store.${name} (${columns})`);
+  return ["CREATE SCHEMA store", ...tables];
+}

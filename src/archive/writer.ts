@@ -1,0 +1,145 @@
+/** Puts readings into an archive: each batch in one transaction, each text once, each source of it once. */
+import { ArchiveError } from "../errors.js";
+import { type Entity, hashText, type Reading } from "../reading/index.js";
+import { calendarDay } from "../report/index.js";
+import { dayRange } from "../times/index.js";
+import { addRows, appendRows, type Row, type Rows } from "./append-rows.js";
+import type { Database } from "./database.js";
+import type { Added, Entry, NewSource } from "./entry.js";
+import { explainFailure } from "./explain-failure.js";
+import { Ledger } from "./ledger.js";
+import { findRows } from "./query-rows.js";
+import { addReadingRows } from "./rows-of-reading.js";
+import { newSourceRows, type Sighting, sourceRow } from "./source-rows.js";
+import { inTransaction } from "./transaction.js";
+
+export class Writer {
+  readonly #database: Database;
+  readonly #path: string;
+  readonly #ledger: Ledger;
+  /** After a failure the ledger may name what was taken back. */
+  #isBroken = false;
+
+  private constructor(database: Database, path: string, ledger: Ledger) {
+    this.#database = database;
+    this.#path = path;
+    this.#ledger = ledger;
+  }
+
+  /** Throws ArchiveError where the archive is open to read alone. */
+  static async open(database: Database, path: string, readOnly: boolean): Promise<Writer> {
+    if (readOnly) {
+      const message = `${path}: the archive is open to read alone`;
+      throw new ArchiveError("archive-not-writable", message, "Open it with { readOnly: false }.");
+    }
+    return new Writer(database, path, await Ledger.learn(database, path));
+  }
+
+  /** Whether the archive has the text of this key. */
+  has(key: string): boolean {
+    return this.#ledger.find(key) !== null;
+  }
+
+  /** Begins a run and gives its number; `options` is what it was called with, `started` an ISO date-time. */
+  async startRun(engine: string, options: object, started: string): Promise<number> {
+    const sql = "SELECT coalesce(max(run), 0) + 1 AS run FROM store.runs";
+    const [row] = await findRows<{ run: number }>(this.#database, sql, this.#path);
+    const { run } = row!;
+    const values = [run, engine, JSON.stringify(options), started];
+    await this.#run("INSERT INTO store.runs VALUES ($1, $2, $3, $4, NULL, 0, 0, 0)", values);
+    return run;
+  }
+
+  /** Ends a run; one that was killed has no end. */
+  async finishRun(run: number, finished: string): Promise<void> {
+    await this.#run("UPDATE store.runs SET finished = $2 WHERE run = $1", [run, finished]);
+  }
+
+  /**
+   * Keeps a batch, all of it or nothing; when the promise resolves it is on disk. A text that is there already gains a
+   * source where that is new, and nothing else. After an error the archive must be opened anew to write on.
+   */
+  async add(run: number, entries: readonly Entry[]): Promise<Added> {
+    if (this.#isBroken) {
+      const message = `${this.#path}: an earlier batch failed`;
+      throw new ArchiveError("archive-not-writable", message, "Open the archive anew.");
+    }
+    try {
+      return await inTransaction(this.#database, () => this.#addEntries(run, entries));
+    } catch (error) {
+      this.#isBroken = true;
+      throw explainFailure(error, this.#path);
+    }
+  }
+
+  async #addEntries(run: number, entries: readonly Entry[]): Promise<Added> {
+    const rows: Rows = new Map();
+    const sightings: Sighting[] = [];
+    let failed = 0;
+    for (const entry of entries) {
+      if (entry.kind === "failure") failed++;
+      else if (entry.kind === "source") sightings.push(this.#sight(entry.key, entry.source));
+      else {
+        const key = hashText(entry.reading.report.text);
+        const source = sourceOf(entry.reading, entry.fetched ?? null);
+        if (this.has(key)) sightings.push(this.#sight(key, source));
+        else this.#addReport(rows, run, entry.reading, key, source);
+      }
+    }
+    const fresh = rows.get("reports")?.length ?? 0;
+    addRows(rows, "failures", await this.#failureRows(run, entries));
+    await appendRows(this.#database, rows);
+    const sources = await newSourceRows(this.#database, run, sightings, this.#path);
+    await appendRows(this.#database, new Map([["sources", sources]]));
+    await this.#count(run, entries.length, fresh, failed);
+    return { new: fresh, known: sightings.length, sources: sources.length, failed };
+  }
+
+  #sight(key: string, source: NewSource): Sighting {
+    const report = this.#ledger.find(key);
+    if (report !== null) return { report, key, source };
+    throw new ArchiveError("record-missing", `no report has the key ${key}`, "Add the reading itself.");
+  }
+
+  #addReport(rows: Rows, run: number, reading: Reading, key: string, source: NewSource): void {
+    const report = this.#ledger.addReport(key);
+    const { language, text, published } = reading.report;
+    const day = published === null ? null : (dayRange(calendarDay(published))?.first ?? null);
+    addRows(rows, "reports", [[report, Buffer.from(key, "hex"), language, text, reading.engine, run, day, null]]);
+    addRows(rows, "sources", [sourceRow(report, 1, run, source)]);
+    addReadingRows(rows, reading, { report, actorOf: (entity) => this.#actorOf(rows, entity) });
+  }
+
+  #actorOf(rows: Rows, entity: Entity): number {
+    const { actor, key, isNew } = this.#ledger.settleActor(entity);
+    if (isNew) addRows(rows, "actors", [[actor, key, entity.name, entity.kind, entity.country]]);
+    return actor;
+  }
+
+  async #failureRows(run: number, entries: readonly Entry[]): Promise<Row[]> {
+    const failures = entries.flatMap((entry) => (entry.kind === "failure" ? [entry.failure] : []));
+    if (failures.length === 0) return [];
+    const sql = `SELECT coalesce(max(n), 0) AS n FROM store.failures WHERE run = ${run}`;
+    const [row] = await findRows<{ n: number }>(this.#database, sql, this.#path);
+    return failures.map(({ where, code, message }, i) => [run, row!.n + i + 1, where, code, message]);
+  }
+
+  async #count(run: number, read: number, fresh: number, failed: number): Promise<void> {
+    const sql = `UPDATE store.runs SET "read" = "read" + $2, "new" = "new" + $3, failed = failed + $4 WHERE run = $1`;
+    await this.#run(sql, [run, read, fresh, failed]);
+  }
+
+  async #run(sql: string, values: (string | number | null)[]): Promise<void> {
+    try {
+      await this.#database.connection.run(sql, values);
+    } catch (error) {
+      throw explainFailure(error, this.#path);
+    }
+  }
+}
+
+function sourceOf({ report }: Reading, fetched: string | null): NewSource {
+  const { publisher, url, id, title, published } = report;
+  // An id that is the text's hash was given by the engine.
+  return { publisher, url, id: id.startsWith("sha256:") ? null : id, title, published, fetched };
+}
