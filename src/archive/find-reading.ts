@@ -6,7 +6,7 @@ import { type Asked, findRows } from "./query-rows.js";
 const LAYERS = {
   entities: "id, name, kind, country, sectors, role, partOf, mentions",
   places: `id, name, country, admin1, latitude, longitude, "precision", geonames, mentions`,
-  times: `"start", "end", id, value, grain`,
+  times: `id, "start", "end", value, grain`,
   statements: `id, key, speakers, source, cue, content, form, act, addressees, "within", confidence`,
   events: `id, key, "type", modes, contexts, quad, score, cameo, goldstein, actors, recipients, status, date, due,
     places, quantities, "trigger", evidence, roles, statement, confidence, rule`,
