@@ -2,7 +2,14 @@
 import type { Assets } from "./assets/index.js";
 import { type EntityLayer, findEntities } from "./entities/index.js";
 import type { EventKnowledge, Layers } from "./events/index.js";
-import { codeEvents, codePair, createEventKnowledge, type EventLayer, type PairCoding } from "./events/index.js";
+import {
+  addStruckPlaces,
+  codeEvents,
+  codePair,
+  createEventKnowledge,
+  type EventLayer,
+  type PairCoding,
+} from "./events/index.js";
 import { createLanguageModel, type LanguageModel, type Parsed, parseText } from "./language/index.js";
 import { type ActorList, createNameKnowledge, type NameKnowledge, withActors } from "./names/index.js";
 import { createPlaceKnowledge, findPlaces, type PlaceKnowledge } from "./places/index.js";
@@ -106,8 +113,9 @@ function readLayers(report: Report, knowledge: Knowledge): Layers & { readonly s
   const textHash = hashText(report.text);
   const isRead = report.language === "en" || report.language.startsWith("en-");
   const parsed = parseText(knowledge.language, isRead ? report.text : "");
-  const entities: EntityLayer = findEntities(parsed, report, knowledge.names, knowledge.places.isPlace);
-  const places = findPlaces(parsed, entities, knowledge.names, knowledge.places);
+  const named: EntityLayer = findEntities(parsed, report, knowledge.names, knowledge.places.isPlace);
+  const places = findPlaces(parsed, named, knowledge.names, knowledge.places);
+  const entities = addStruckPlaces(parsed, named, places, knowledge.events);
   const times = findTimes(parsed, report.published);
   const statements = findStatements(parsed, entities, textHash, knowledge.statements);
   return { report, textHash, parsed, entities, places, times, statements };

@@ -12,8 +12,10 @@ import { findAppointment } from "./find-appointment.js";
 import { createHostFinder } from "./find-host.js";
 import { findModes } from "./find-modes.js";
 import { isPassive } from "./find-subject.js";
+import { createStateFinder } from "./find-within.js";
 import { isPlayed } from "./is-played.js";
-import { isPooled, layStatements, resolveOwnSides, resolvePath, type SideView, without } from "./resolve-sides.js";
+import { isPooled, layStatements, resolveOwnSides, type SideView, without } from "./resolve-sides.js";
+import { settleRecipients } from "./settle-recipients.js";
 
 /** Types that are told of their victims alone: "two ministers were arrested". */
 const ACTORLESS: readonly EventType[] = ["ASSAULT", "COERCE", "RETREAT", "SANCTION"];
@@ -48,6 +50,7 @@ function makeView(layers: Layers, knowledge: EventKnowledge): SideView {
     isTime: (token) => times.has(token),
     entityOf: (id) => entities.get(id),
     hostAt: createHostFinder(layers),
+    stateAt: createStateFinder(layers),
   };
 }
 
@@ -55,19 +58,8 @@ function settleActs(view: SideView, knowledge: EventKnowledge): Act[] {
   const acts = findActs(view, knowledge).filter((act) => !isPlayed(view, act.token));
   for (const act of acts) resolveOwnSides(view, act);
   embedActs(view, acts, knowledge);
-  for (const act of acts) if (act.dropped === "") lendRecipients(view, act, knowledge);
+  for (const act of acts) settleRecipients(view, act, knowledge);
   return acts;
-}
-
-/** "approves a Danish plan", "complains to Oslo": whoever stands where the type's recipients mostly do. */
-function lendRecipients(view: SideView, act: Act, knowledge: EventKnowledge): void {
-  if (act.type === null || act.predicate.kind !== "verb" || act.recipients.entities.length > 0) return;
-  const path = knowledge.fallbacks.get(act.type) ?? [];
-  const lent = without(resolvePath(view, act.token, path), act.actors);
-  const countryOf = (id: string) => view.entityOf(id)?.country ?? null;
-  const own = new Set(act.actors.entities.map(countryOf));
-  own.delete(null);
-  if (!lent.entities.some((id) => own.has(countryOf(id)))) act.recipients = lent;
 }
 
 /** "the council met", "six powers conferred": a body of many may meet by itself. */

@@ -25,11 +25,19 @@ export function embedActs(view: SideView, acts: readonly Act[], knowledge: Event
   const byToken = new Map(acts.map((act) => [act.token, act]));
   const embedding: Embedding = { view, knowledge, byToken, taken: new Map() };
   const depths = depthsOf(view.parsed);
-  const inwards = [...acts].sort((a, b) => depths[b.token]! - depths[a.token]! || a.token - b.token);
+  const depthOf = (act: Act) => depths[act.token]! - (isAuxiliary(act) ? MODAL_STEP : 0);
+  const inwards = [...acts].sort((a, b) => depthOf(b) - depthOf(a) || a.token - b.token);
   for (const act of inwards) {
     settleOperator(embedding, act);
     if (act.type !== null && act.dropped === "") climb(embedding, act);
   }
+}
+
+/** A modal hangs from its verb, but governs it: it comes right after the verb and before the verb's own governor. */
+const MODAL_STEP = 1.5;
+
+function isAuxiliary(act: Act): boolean {
+  return act.predicate.kind === "aux";
 }
 
 /** An operator becomes the event that its complement makes of it. */
@@ -78,6 +86,11 @@ function lentRecipients(act: Act, inner: Act): Party {
 /** Goes up from the act through what governs it, as far as the words change what it is. */
 function climb(embedding: Embedding, act: Act): void {
   for (let step = 0; step < MAX_CLIMB; step++) {
+    const modal = findModal(embedding, act);
+    if (modal) {
+      obey(embedding, act, modal);
+      return;
+    }
     const governor = findGovernor(embedding.view.parsed, outOfContainer(embedding.view, act.clause));
     const operator = findOperator(embedding, governor);
     applyModality(embedding, act, operator !== null);
@@ -147,6 +160,12 @@ function obey(embedding: Embedding, act: Act, operator: Act): boolean {
   if (outcome.trigger === "operator") takeUp(embedding, act, operator, outcome);
   else passThrough(embedding, act, operator, outcome);
   return outcome.trigger === "act";
+}
+
+/** "Oslo must withdraw" in somebody's mouth: the modal that asks for the act. */
+function findModal({ view, byToken }: Embedding, act: Act): Act | null {
+  const modals = childrenBy(view.parsed, act.clause, "aux").map((aux) => byToken.get(aux));
+  return modals.find((modal) => modal && isAuxiliary(modal) && !isNobody(modal.actors)) ?? null;
 }
 
 function findOperator(embedding: Embedding, governor: Governor | null): Act | null {

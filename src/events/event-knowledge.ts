@@ -23,6 +23,8 @@ export interface EventKnowledge {
   readonly isVerb: (lemma: string) => boolean;
   /** Where a type's recipients stand if a rule's own slots name nobody. */
   readonly fallbacks: ReadonlyMap<string, SlotPath>;
+  /** Prepositions behind which a type's recipient stands deeper within a phrase. */
+  readonly within: ReadonlyMap<string, readonly string[]>;
   /** The learnt judge of types; null where its weights are left out, and the rules decide alone. */
   readonly judge: JudgeModel | null;
 }
@@ -57,6 +59,7 @@ export function createEventKnowledge(
     circumstances: createCircumstanceKnowledge(tables),
     confidence: readConfidence(need(tables, "events/confidence")),
     fallbacks: readFallbacks(need(tables, "events/types")),
+    within: readWithin(need(tables, "events/types")),
     judge: readJudge(weights),
   };
 }
@@ -90,6 +93,10 @@ function readModes(types: Table, modes: Table): ReadonlyMap<string, ReadonlySet<
 
 function readFallbacks(types: Table): ReadonlyMap<string, SlotPath> {
   return new Map(types.rows.map((row) => [cellOf(types, row, "type"), readSlots(cellOf(types, row, "recipients"))]));
+}
+
+function readWithin(types: Table): ReadonlyMap<string, readonly string[]> {
+  return new Map(types.rows.map((row) => [cellOf(types, row, "type"), listOf(types, row, "within")]));
 }
 
 function readConfidence(table: Table): EventKnowledge["confidence"] {

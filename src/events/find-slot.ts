@@ -16,7 +16,7 @@ export function findSlot(parsed: Parsed, token: number, slot: string): number[] 
     case "mod":
       return childrenBy(parsed, token, "amod", "compound").concat(flatModifiers(parsed, token));
     case "by":
-      return only(findAgent(parsed, token));
+      return only(findDoer(parsed, token));
     case "patient":
       return only(findSurfaceSubject(parsed, token, 6));
     case "omod":
@@ -28,6 +28,14 @@ export function findSlot(parsed: Parsed, token: number, slot: string): number[] 
     default:
       return findPhrases(parsed, token, slot);
   }
+}
+
+/** The agent of the word, or of the participle that tells how it came about: "crimes committed by Oslo". */
+function findDoer(parsed: Parsed, token: number): number {
+  const own = findAgent(parsed, token);
+  if (own >= 0 || !isNoun(parsed, token)) return own;
+  const clauses = childrenBy(parsed, token, "acl").filter((clause) => parsed.deprel[clause] === "acl");
+  return clauses.map((clause) => findAgent(parsed, clause)).find((agent) => agent >= 0) ?? -1;
 }
 
 /** All objects: a headline's tree may give a verb two ("passes funds bill"). */

@@ -1,4 +1,5 @@
 /** Door of the events layer. */
+export { addStruckPlaces } from "./add-struck-places.js";
 export { codeEvents } from "./code-events.js";
 export { codePair, type PairCoding } from "./code-pair.js";
 export { createEventKnowledge, describeRule, type EventKnowledge } from "./event-knowledge.js";

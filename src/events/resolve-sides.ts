@@ -8,12 +8,14 @@ import { NOBODY } from "./find-acts.js";
 import type { HostFinder } from "./find-host.js";
 import { findSlot, isNoun } from "./find-slot.js";
 import { findSurfaceSubject, hasCase, isPassive } from "./find-subject.js";
+import type { StateFinder } from "./find-within.js";
 import type { FrameView } from "./match-frame.js";
 import type { SlotPath } from "./predicate.js";
 
 export interface SideView extends FrameView {
   readonly statements: StatementLayer;
   readonly hostAt: HostFinder;
+  readonly stateAt: StateFinder;
   /** Number of the statement in whose content a token stands, −1 for none. */
   readonly statementAt: Int32Array;
 }
@@ -26,6 +28,7 @@ export function isPooled(type: EventType | null): boolean {
 /** Fills in both sides of an act from the words around it. */
 export function resolveOwnSides(view: SideView, act: Act): void {
   const { predicate, token } = act;
+  const { parsed } = view;
   act.actors = resolvePath(view, token, predicate.actors);
   if (isPooled(act.type)) act.actors = joinParties([act.actors, ...sentBy(view, token)]);
   const names = (slot: string) => predicate.actors.some((slots) => slots.includes(slot));
@@ -35,7 +38,8 @@ export function resolveOwnSides(view: SideView, act: Act): void {
   }
   if (isNobody(act.actors) && predicate.kind === "verb" && names("subj")) act.actors = findFirstOfHeading(view, token);
   if (isPooled(act.type) && predicate.kind === "noun") act.actors = poolClause(view, token, act.actors);
-  act.recipients = without(resolvePath(view, token, predicate.recipients), act.actors);
+  const anchor = predicate.kind === "aux" ? parsed.head[token]! : token;
+  if (anchor >= 0) act.recipients = without(resolvePath(view, anchor, predicate.recipients), act.actors);
 }
 
 /** "attended by envoys of Chad, Niger and Mali": one mention, but all who sent them take part. */
@@ -71,7 +75,7 @@ export function resolvePath(view: SideView, token: number, path: SlotPath): Part
   return NOBODY;
 }
 
-function resolveSlot(view: SideView, token: number, slot: string): Party {
+export function resolveSlot(view: SideView, token: number, slot: string): Party {
   const { parsed, entities } = view;
   if (slot === "speaker") return findSpeaker(view, token);
   if (slot === "first") return findFirstOfHeading(view, token);
