@@ -1,8 +1,9 @@
 /** Mentions by a known name: states, capitals that act, peoples, and bodies of the table. */
-import { childBy, hasRelation } from "../language/index.js";
+import { childBy, hasRelation, type Parsed } from "../language/index.js";
 import { nameAt, phraseHead, resolvePlacement } from "../names/index.js";
 import type { Candidate } from "./candidate.js";
-import { type KnownName, nameOver } from "./name-cover.js";
+import { isHostOrTarget } from "./find-host.js";
+import { type KnownName, type NameCover, nameOver } from "./name-cover.js";
 import { findPhraseRange, isBreak } from "./phrase-range.js";
 import { type FinderContext, findOwner, GOVERNMENTS, isBase, nounSectors, STATE_SECTORS } from "./reading-context.js";
 
@@ -82,14 +83,22 @@ function widen(range: { first: number; last: number }, name: { first: number; la
   return { first: Math.min(range.first, name.first), last: Math.max(range.last, name.last) };
 }
 
-/** "Paris Hilton", "Michael Jordan": the country's word is a part of a person's name. */
-function isInPersonName({ parsed }: FinderContext, name: CountryHit, head: number): boolean {
+/** "Paris Hilton", "Michael Jordan": the country's word is a part of a person's name; "Peru-Chile" is a pair of countries. */
+function isInPersonName({ parsed, cover }: FinderContext, name: CountryHit, head: number): boolean {
+  if (isPaired(parsed, cover, name)) return false;
   if (parsed.deprel[head] === "flat" && parsed.head[head]! < name.first)
     return parsed.upos[parsed.head[head]!] === "PROPN";
   for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
     if (parsed.deprel[child] === "flat" && child > name.last && parsed.upos[child] === "PROPN") return true;
   }
   return false;
+}
+
+/** "Peru-Chile", "EU-Russia": a hyphen or slash with another country's name at its other end. */
+function isPaired(parsed: Parsed, cover: NameCover, { first, last }: CountryHit): boolean {
+  const isLink = (token: number) => /^[-–/]$/.test(parsed.form[token] ?? "");
+  const isCountry = (token: number) => nameOver(cover, token)?.of === "country";
+  return (isLink(last + 1) && isCountry(last + 2)) || (isLink(first - 1) && isCountry(first - 2));
 }
 
 function standsForState(context: FinderContext, name: CountryHit): boolean {
@@ -99,8 +108,8 @@ function standsForState(context: FinderContext, name: CountryHit): boolean {
   if (host >= 0 && hasRelation(parsed, head, "nmod") && isGovernment(context, host) && isOf(context, head))
     return false;
   const placement = resolvePlacement(parsed, name.first, name.last, names);
-  if (name.kind === "capital") return placement === "actor";
-  return name.kind !== "name" || placement !== "location";
+  if (name.kind === "capital") return placement === "actor" && parsed.deprel[head] !== "root";
+  return name.kind !== "name" || placement !== "location" || isHostOrTarget(context, name);
 }
 
 /** Whether the noun that the name modifies makes it the state: "Russian troops", "Iraqi flag", but not "Somali pirates". */

@@ -53,6 +53,8 @@ const NOUN_CLASSES = {
   relation: "a noun whose owner is another's country: Syria's allies",
   attribute: "what an office or group is about: religious leaders",
   coming: "a verb whose from tells an origin: visit",
+  arrival: "a verb whose place is a host: land",
+  force: "an act of force or meddling, whose place is a target: raid",
   member: "who is told by what he belongs to: members of parliament",
 } as const;
 

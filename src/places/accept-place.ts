@@ -37,13 +37,18 @@ export function isAccepted(phrase: PlacePhrase, frame: PlaceFrame, resolved: Res
 function isBareNameHere(phrase: PlacePhrase, frame: PlaceFrame, resolved: Resolved, history: NameHistory): boolean {
   const isPlaced = frame === "strong" || frame === "weak";
   const { named } = phrase.name;
-  if (named || resolved.sense.kind === "country") {
+  if ((named && !isSeatOfRegion(named.kind, resolved)) || resolved.sense.kind === "country") {
     if (named?.kind === "seat") return frame === "strong";
     return isPlaced || (frame === "apposition" && history.isBesidePlace);
   }
   if (resolved.sense.kind === "town") return isTownHere(frame, resolved, history);
   if (history.isHomonym) return isPlaced && (history.hasArticle || resolved.isHinted);
   return isPlaced || history.isBesidePlace || (frame !== "title" && !phrase.name.isAbbreviated);
+}
+
+/** "Gaza" stands for a government as a capital does, and is a stretch of land all the same. */
+function isSeatOfRegion(kind: string, { sense }: Resolved): boolean {
+  return kind === "capital" && sense.precision === "region";
 }
 
 function isTownHere(frame: PlaceFrame, resolved: Resolved, history: NameHistory): boolean {
