@@ -57,6 +57,17 @@ describe("--actors", () => {
     expect(status).toBe(3);
   });
 
+  test("pairs are coded with the caller's actors, and a bad line makes the status 3 there too", () => {
+    const text = "The Blue Lantern attacked Peru on Monday.";
+    const pair = { id: "a", text, actor: { start: 0, end: 16 }, recipient: { start: 26, end: 30 } };
+    const call = ["code", "--pairs", "--actors", at("actors.tsv")];
+    const { status, stdout, stderr } = runCli(call, { input: `${JSON.stringify(pair)}\n` });
+    expect(JSON.parse(stdout)).toMatchObject({ id: "a", type: "ASSAULT" });
+    expect(stderr).toContain("actors.tsv:3");
+    expect(status).toBe(3);
+    expect(runCli(["code", "--pairs", "--actors", at("none.tsv")]).status).toBe(2);
+  });
+
   test("a file that is not there ends the run", () => {
     const { status, stdout, stderr } = runCli(["read", at("report.txt"), "--actors", at("none.tsv")]);
     expect([status, stdout]).toEqual([2, ""]);

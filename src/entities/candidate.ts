@@ -14,7 +14,13 @@ export interface Candidate {
 
 /** What the words themselves tell about whom they name. */
 export type Referent =
-  | { readonly what: "country"; readonly country: Country; readonly sectors: readonly string[] }
+  | {
+      readonly what: "country";
+      readonly country: Country;
+      readonly sectors: readonly string[];
+      /** The others that the words name at once: "the two Koreas". */
+      readonly also: readonly Country[];
+    }
   | { readonly what: "body"; readonly body: Body; readonly owner: string | null }
   | Person
   | Nominal

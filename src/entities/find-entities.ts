@@ -32,7 +32,7 @@ export function findEntities(
   });
   const mentionAt = new Int32Array(parsed.length).fill(-1);
   for (const [i, mention] of mentions.entries()) mentionAt[mention.head] = i;
-  const notes = makeNotes(parsed, context.cover, names, store.resolved);
+  const notes = makeNotes(parsed, names, store.resolved);
   return { entities: finishEntities(ids, mentions), mentions, mentionAt, notes };
 }
 

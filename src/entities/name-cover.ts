@@ -4,6 +4,7 @@ import {
   type Body,
   type CountryName,
   findCountryNames,
+  findDoubtfulNames,
   findNames,
   type NameKnowledge,
   nounOf,
@@ -25,10 +26,13 @@ export function coverNames(parsed: Parsed, knowledge: NameKnowledge): NameCover 
   const isGame = sentencesOfGames(parsed, knowledge);
   const found = findCountryNames(parsed, knowledge).filter((name) => !isGame[parsed.sentenceOf[name.first]!]);
   const countries = found.map((name): KnownName => ({ of: "country", ...name }));
+  const doubtful = findDoubtfulNames(parsed, knowledge).flatMap(({ name, country, senses }) =>
+    country === null ? [doubtfulState(name, senses[0]!.noun)] : [],
+  );
   const bodies = findNames(parsed, knowledge.actors.bodies)
     .filter((hit) => isNameThere(parsed, hit.first, hit.last) && !endsLonger(parsed, hit.first, knowledge))
     .map(({ first, last, entry }): KnownName => ({ of: "body", first, last, body: entry }));
-  const longestFirst = [...countries, ...bodies].sort(
+  const longestFirst = [...countries, ...doubtful, ...bodies].sort(
     (a, b) => Number(isOwn(b)) - Number(isOwn(a)) || lengthOf(b) - lengthOf(a) || a.first - b.first,
   );
   const taken = new Int32Array(parsed.length).fill(-1);
@@ -37,6 +41,30 @@ export function coverNames(parsed: Parsed, knowledge: NameKnowledge): NameCover 
   const at = new Int32Array(parsed.length).fill(-1);
   for (const [i, name] of kept.entries()) at.fill(i, name.first, name.last + 1);
   return { names: kept, at };
+}
+
+/** "Korean" where nothing tells which Korea: a state without a country. */
+function doubtfulState({ first, last }: CountryName, name: string): KnownName {
+  return {
+    of: "body",
+    first,
+    last,
+    body: { name, kind: "state", country: null, also: [], sectors: ["GOV"], ownTerms: [] },
+  };
+}
+
+/** Whether the name is of two countries, and nothing tells which one is meant. */
+export function isDoubtful(name: KnownName | null): boolean {
+  return name?.of === "body" && name.body.kind === "state";
+}
+
+/** Whether the words hold such a name: "Korean officials". */
+export function holdsDoubtful(
+  cover: NameCover,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  for (let token = first; token <= last; token++) if (isDoubtful(nameOver(cover, token))) return true;
+  return false;
 }
 
 /** The known name that covers the token, null where none does. */

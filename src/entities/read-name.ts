@@ -3,7 +3,7 @@ import { childBy, hasRelation, type Parsed } from "../language/index.js";
 import { nameAt, phraseHead, resolvePlacement } from "../names/index.js";
 import type { Candidate } from "./candidate.js";
 import { isHostOrTarget } from "./find-host.js";
-import { type KnownName, type NameCover, nameOver } from "./name-cover.js";
+import { isDoubtful, type KnownName, type NameCover, nameOver } from "./name-cover.js";
 import { findPhraseRange, isBreak } from "./phrase-range.js";
 import { type FinderContext, findOwner, GOVERNMENTS, isBase, nounSectors, STATE_SECTORS } from "./reading-context.js";
 
@@ -13,7 +13,21 @@ type BodyHit = Extract<KnownName, { of: "body" }>;
 /** The mention that a known name makes, null where it only tells a place or an origin. */
 export function readKnownName(context: FinderContext, name: KnownName): Candidate | null {
   const head = phraseHead(context.parsed, name.first, name.last);
+  if (isDoubtful(name)) return readDoubtful(context, name, head);
   return name.of === "country" ? readCountry(context, name, head) : readBody(context, name, head);
+}
+
+/** "Korean leaders", "Korea said": a state that no more is known of, where one of two would be named. */
+function readDoubtful(context: FinderContext, name: KnownName, head: number): Candidate | null {
+  const { parsed, names } = context;
+  if (name.of !== "body") return null;
+  const isJoined = hasRelation(parsed, head, "amod", "compound", "nmod:desc");
+  const sectors = isJoined ? actorSectors(context, parsed.head[head]!) : null;
+  const stands = isJoined
+    ? (sectors?.some((sector) => STATE_SECTORS.includes(sector)) ?? false)
+    : resolvePlacement(parsed, name.first, name.last, names) !== "location";
+  const range = isJoined ? { first: name.first, last: name.last } : widen(findPhraseRange(parsed, head, "name"), name);
+  return stands ? { ...range, head, type: "name", referent: { what: "body", body: name.body, owner: null } } : null;
 }
 
 function readCountry(context: FinderContext, name: CountryHit, head: number): Candidate | null {
@@ -26,7 +40,12 @@ function readCountry(context: FinderContext, name: CountryHit, head: number): Ca
     isModifier && !hasRelation(context.parsed, head, "nmod:poss")
       ? { first: name.first, last: name.last }
       : widen(findPhraseRange(context.parsed, head, "name"), name);
-  return { ...range, head, type: "name", referent: { what: "country", country: name.country, sectors: name.sectors } };
+  return {
+    ...range,
+    head,
+    type: "name",
+    referent: { what: "country", country: name.country, sectors: name.sectors, also: name.also },
+  };
 }
 
 /** "ties with Qatar - government": a dash between them shows that the one does not modify the other. */
@@ -40,7 +59,12 @@ function readPeople(context: FinderContext, name: CountryHit, head: number): Can
   const { parsed } = context;
   const range = widen(findPhraseRange(parsed, head, "group"), name);
   if (isWholePeople(context, name, range) || isClippedAdjective(context, name)) {
-    return { ...range, head, type: "name", referent: { what: "country", country: name.country, sectors: [] } };
+    return {
+      ...range,
+      head,
+      type: "name",
+      referent: { what: "country", country: name.country, sectors: [], also: name.also },
+    };
   }
   const isPlural = parsed.xpos[head] === "NNPS" || parsed.xpos[head] === "NNS" || /s$/.test(parsed.form[head]!);
   const words = parsed.text.slice(parsed.start[name.first], parsed.end[name.last]);
@@ -207,7 +231,13 @@ export function readStateWithin(context: FinderContext, name: KnownName): Candid
   if (!hit || hit.last >= name.last || hit.entry.country.code !== name.body.country) return null;
   if (name.body.kind === "organization" && hit.entry.kinds[0] !== "adjective") return null;
   const { first, last, entry } = hit;
-  return { first, last, head: last, type: "name", referent: { what: "country", country: entry.country, sectors: [] } };
+  return {
+    first,
+    last,
+    head: last,
+    type: "name",
+    referent: { what: "country", country: entry.country, sectors: [], also: [] },
+  };
 }
 
 function isStateOrgan({ body }: BodyHit): boolean {

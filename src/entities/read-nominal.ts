@@ -2,7 +2,7 @@
 import { childBy, childrenBy, hasRelation } from "../language/index.js";
 import { resolvePlacement } from "../names/index.js";
 import type { Candidate, Nominal } from "./candidate.js";
-import { nameOver } from "./name-cover.js";
+import { holdsDoubtful, nameOver } from "./name-cover.js";
 import { findPhraseRange, type PhraseKind } from "./phrase-range.js";
 import {
   codeOf,
@@ -152,7 +152,7 @@ function describe(
     owner: isCoalition ? "IGO" : owner,
     others: owner === null || kind.what === "organ" ? [] : findJointOwners(context, range, head, owner),
     possessor,
-    isForeign: kind.what === "group" && isForeign(context, range.first, head),
+    isForeign: holdsDoubtful(context.cover, range) || (kind.what === "group" && isForeign(context, range.first, head)),
     isRelation: nounSectors(context, head, "relation") !== null,
     count: countBefore(context, range.first, head),
     definite: isThe || possessor >= 0 || (owner !== null && determiner < 0 && kind.what === "role"),

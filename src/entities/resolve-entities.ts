@@ -12,6 +12,7 @@ import {
   type Resolved,
 } from "./entity-store.js";
 import { findVoices, type Voices } from "./find-speakers.js";
+import { holdsDoubtful } from "./name-cover.js";
 import type { FinderContext } from "./reading-context.js";
 import { resolveKind, resolveTheState } from "./resolve-kinds.js";
 import {
@@ -68,7 +69,9 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
   switch (referent.what) {
     case "country": {
       const span = spanOf(parsed, candidate.first, candidate.last);
-      return [resolveCountry(store, referent.country, referent.sectors, parsed.text.slice(span.start, span.end))];
+      const words = parsed.text.slice(span.start, span.end);
+      const countries = [referent.country, ...referent.also];
+      return countries.map((country) => resolveCountry(store, country, referent.sectors, words));
     }
     case "body":
       return [resolveBody(store, referent, resolver.homes.dateline ?? resolver.homes.main, resolver.report.published)];
@@ -91,8 +94,12 @@ function resolveOne(resolver: Resolver, candidate: Candidate): readonly EntityDr
   }
 }
 
-function personBackground(resolver: Resolver, { head }: Candidate): PersonBackground {
+function personBackground(resolver: Resolver, candidate: Candidate): PersonBackground {
   const { names, parsed, report, issuer, homes } = resolver;
+  const { head } = candidate;
+  // "Korean President Ivan Petrov": where nothing tells which Korea, his home tells neither.
+  if (holdsDoubtful(resolver.cover, candidate))
+    return { names, published: report.published, home: null, host: null, legislature: null, bare: null };
   const isMet = hasRelation(parsed, head, "nmod", "obl", "obj");
   const host = isMet ? homes.hostOf[parsed.sentenceOf[head]!]! : null;
   const home = issuer ?? homes.main ?? homes.dateline;

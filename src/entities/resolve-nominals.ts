@@ -82,7 +82,7 @@ function governmentState(
 ): EntityDraft | null {
   const { names, owner, homes, parsed } = background;
   if (owner !== null) return names.byCode.get(owner)?.status === "union" ? null : stateOf(store, names, owner);
-  if (nominal.words.includes(" ")) return null;
+  if (nominal.isForeign || nominal.words.includes(" ")) return null;
   const sentence = parsed.sentenceOf[candidate.head]!;
   const home = parsed.sentences[sentence]!.heading ? homes.actorOf[sentence] : (homes.main ?? homes.placeOf[sentence]);
   if (home) return stateOf(store, names, home);
@@ -115,7 +115,7 @@ function recall(
   { owner, homes, parsed }: Background & { readonly owner: string | null },
 ): EntityDraft | null {
   const behind = wordsBehind(parsed, last);
-  const ofHome = owner === null ? leaderHome(nominal, homes) : null;
+  const ofHome = owner === null && !nominal.isForeign ? leaderHome(nominal, homes) : null;
   const isMeant = store.byNoun.get(nominal.noun)?.some((draft) => draft.noun === nominal.noun) ?? false;
   const atHome = ofHome === null || isMeant ? null : recallNoun(store, nominal, ofHome, behind);
   if (atHome?.country === ofHome && atHome) return atHome;

@@ -7,7 +7,8 @@ import { indexNames, type NameIndex } from "./name-index.js";
 export interface Body {
   /** Canonical English name: "Islamic State". */
   readonly name: string;
-  readonly kind: "igo" | "armed-group" | "organization" | "government" | "media" | "group" | "other";
+  /** "state": one of two countries of one name, when nothing tells which. */
+  readonly kind: "igo" | "armed-group" | "organization" | "government" | "media" | "group" | "other" | "state";
   /** Country or PLOVER international code, null where several states have such a body ("Supreme Court"). */
   readonly country: string | null;
   /** Countries that have a body of that name too: the House of Commons of Canada. */

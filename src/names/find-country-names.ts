@@ -2,6 +2,7 @@
 import type { Parsed } from "../language/index.js";
 import { entryNamed, findNames } from "./name-index.js";
 import type { Country, CountryNameEntry, CountryNameKind, NameKnowledge } from "./name-knowledge.js";
+import { type AmbiguousHit, resolveAmbiguous } from "./resolve-ambiguous.js";
 
 /** "South Korean" in "South Korean troops": tokens, country, and that it is an adjective there. */
 export interface CountryName {
@@ -12,17 +13,53 @@ export interface CountryName {
   readonly kind: CountryNameKind;
   /** Sectors of a seat of power that is more than the state: "Pentagon" `["MIL"]`. */
   readonly sectors: readonly string[];
+  /** The others that it names at once: North Korea in "the two Koreas". */
+  readonly also: readonly Country[];
 }
 
-/** Every country, capital, seat, adjective and people that the text names, in order and without overlap. */
+/**
+ * Every country, capital, seat, adjective and people that the text names, in order and without overlap; names of two
+ * countries only where the text tells which one is meant.
+ */
 export function findCountryNames(parsed: Parsed, names: NameKnowledge): CountryName[] {
-  return findNames(parsed, names.index).map(({ first, last, entry }) => ({
-    first,
-    last,
-    country: entry.country,
-    kind: kindHere(parsed, last, entry),
-    sectors: entry.sectors,
-  }));
+  const found = findAllNames(parsed, names);
+  const doubtful = new Map(resolveAmbiguous(parsed, found, names).map((hit) => [hit.name, hit]));
+  if (doubtful.size === 0) return found;
+  return found.flatMap((name) => {
+    const hit = doubtful.get(name);
+    if (!hit) return [name];
+    return hit.country ? [{ ...name, country: hit.country }] : [];
+  });
+}
+
+/** Names of two countries in the text that nothing but usage, or nothing at all, tells apart. */
+export function findDoubtfulNames(parsed: Parsed, names: NameKnowledge): AmbiguousHit<CountryName>[] {
+  const hits = resolveAmbiguous(parsed, findAllNames(parsed, names), names);
+  return hits.filter(({ country, isUsage }) => country === null || isUsage);
+}
+
+function findAllNames(parsed: Parsed, names: NameKnowledge): CountryName[] {
+  return findNames(parsed, names.index).flatMap(({ first, last, entry }) => {
+    const { country, sectors, also } = entry;
+    const name = { first, last, country, kind: kindHere(parsed, last, entry), sectors, also };
+    return [...findHalf(parsed, name, names), name];
+  });
+}
+
+const HALVES: ReadonlyMap<string, string> = new Map([
+  ["North", "South"],
+  ["South", "North"],
+]);
+
+/** The "North" of "North and South Korea", which names a country of its own. */
+function findHalf(parsed: Parsed, name: CountryName, { index }: NameKnowledge): CountryName[] {
+  const first = name.first - 2;
+  const other = HALVES.get(parsed.form[name.first]!);
+  if (other === undefined || parsed.form[first] !== other || !/^(?:and|,|or)$/.test(parsed.form[first + 1] ?? ""))
+    return [];
+  const rest = parsed.text.slice(parsed.end[name.first], parsed.end[name.last]);
+  const entry = entryNamed(index, `${other}${rest}`);
+  return entry ? [{ ...name, first, last: first, country: entry.country, also: [] }] : [];
 }
 
 /** The country that exactly these words name in one of these ways (all ways by default), null where none does. */

@@ -8,7 +8,7 @@ export {
   personsNamed,
 } from "./actor-knowledge.js";
 export { type ActorFault, type ActorList, holdsOn, readActorList } from "./actor-list.js";
-export { type CountryName, countryNamed, findCountryNames } from "./find-country-names.js";
+export { type CountryName, countryNamed, findCountryNames, findDoubtfulNames } from "./find-country-names.js";
 export { entryNamed, findNames, foldName, indexNames, type NameHit, type NameIndex, nameAt } from "./name-index.js";
 export type { Country, CountryNameKind, NameKnowledge, Placement } from "./name-knowledge.js";
 export { createNameKnowledge } from "./name-knowledge.js";

@@ -1,6 +1,7 @@
 /** What is known of names before a report is read: states, their adjectives, peoples, capitals and seats of power. */
 import { cellOf, listOf, type Row, type Table, tableFault, tableOf } from "../assets/index.js";
 import { type ActorKnowledge, createActorKnowledge } from "./actor-knowledge.js";
+import { type AmbiguousNames, readAmbiguousNames } from "./ambiguous-names.js";
 import { indexNames, type NameIndex } from "./name-index.js";
 
 /** A state, a dependency or a partly recognised entity: "Abkhazia" has the code of Georgia. */
@@ -26,6 +27,8 @@ export interface CountryNameEntry {
   readonly kinds: readonly CountryNameKind[];
   /** Sectors of a seat of power that is more than the state: "Pentagon" `["MIL"]`; empty for all others. */
   readonly sectors: readonly string[];
+  /** The others that it names at once: North Korea in "the two Koreas". */
+  readonly also: readonly Country[];
 }
 
 /** Where a preposition puts a name: "in Moscow" location, "to Moscow" goal, "with Moscow" actor. */
@@ -40,8 +43,8 @@ export interface NameKnowledge {
   /** Placement by preposition, and by "governor preposition". */
   readonly placements: ReadonlyMap<string, Placement>;
   readonly actors: ActorKnowledge;
-  /** Codes that a name may also stand for: "Congo" is COD, and may be COG. */
-  readonly ambiguous: ReadonlyMap<string, readonly string[]>;
+  /** What names of more than one country may stand for: "Congolese" COD or COG. */
+  readonly ambiguous: AmbiguousNames;
 }
 
 const STATUSES = ["state", "dependency", "region", "partial", "former", "union"] as const;
@@ -57,13 +60,16 @@ export function createNameKnowledge(tables: ReadonlyMap<string, Table>): NameKno
   for (const { country } of countries)
     if (!byCode.has(country.code) || country.status === "state") byCode.set(country.code, country);
   addSeats(entries, tableOf({ tables }, "names-seats"), byCode);
+  const ambiguous = readAmbiguousNames(tableOf({ tables }, "names-ambiguous"), byCode);
+  for (const [name, [country, ...also]] of ambiguous.together)
+    if (country) entries.set(name, { country, kinds: ["name"], sectors: [], also });
   return {
     tables,
     index: indexNames(entries),
     byCode,
     placements: readPlacements(tables),
     actors: createActorKnowledge(tables),
-    ambiguous: readAmbiguous(tableOf({ tables }, "names-ambiguous")),
+    ambiguous,
   };
 }
 
@@ -94,7 +100,7 @@ function addCountry(entries: Map<string, CountryNameEntry>, country: Country, pe
 /** A name that two countries claim stays with the first, save that the same country may use it in several ways. */
 function addName(entries: Map<string, CountryNameEntry>, name: string, country: Country, kind: CountryNameKind): void {
   const known = entries.get(name);
-  if (!known) entries.set(name, { country, kinds: [kind], sectors: [] });
+  if (!known) entries.set(name, { country, kinds: [kind], sectors: [], also: [] });
   else if (known.country === country) entries.set(name, { ...known, kinds: [...known.kinds, kind] });
 }
 
@@ -104,12 +110,8 @@ function addSeats(entries: Map<string, CountryNameEntry>, table: Table, byCode: 
     if (!country) throw tableFault(table, row, "names no country of countries.tsv");
     const told = listOf(table, row, "sectors");
     const sectors = told.some((sector) => sector !== "GOV") ? told : [];
-    entries.set(cellOf(table, row, "name"), { country, kinds: ["seat"], sectors });
+    entries.set(cellOf(table, row, "name"), { country, kinds: ["seat"], sectors, also: [] });
   }
-}
-
-function readAmbiguous(table: Table): Map<string, readonly string[]> {
-  return new Map(table.rows.map((row) => [cellOf(table, row, "name"), listOf(table, row, "others")]));
 }
 
 function readPlacements(tables: ReadonlyMap<string, Table>): Map<string, Placement> {

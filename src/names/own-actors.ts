@@ -75,7 +75,7 @@ function kindByCode(terms: readonly ActorTerm[]): EntityKind {
 
 function stateNames({ names, terms }: Told, { byCode }: NameKnowledge): [string, CountryNameEntry][] {
   const country = byCode.get(terms[0]!.country ?? "");
-  return country ? names.map((name) => [name, { country, kinds: ["name"], sectors: [] }]) : [];
+  return country ? names.map((name) => [name, { country, kinds: ["name"], sectors: [], also: [] }]) : [];
 }
 
 function bodyNames({ names, kind, terms }: Told): [string, Body][] {
