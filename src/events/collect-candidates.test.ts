@@ -39,8 +39,9 @@ function layEntities(parsed: Parsed): EntityLayer {
   return { entities, mentions, mentionAt, notes: [] };
 }
 
-function layOut(sketch: string): Layers {
-  const parsed = parseSketch(sketch);
+function layOut(sketch: string, heading = false): Layers {
+  const plain = parseSketch(sketch);
+  const parsed = { ...plain, sentences: plain.sentences.map((sentence) => ({ ...sentence, heading })) };
   const report: Report = {
     id: "t",
     title: null,
@@ -62,8 +63,8 @@ function layOut(sketch: string): Layers {
   };
 }
 
-function code(sketch: string): string[] {
-  const layers = mendHeadings(layOut(sketch), knowledge);
+function code(sketch: string, heading = false): string[] {
+  const layers = mendHeadings(layOut(sketch, heading), knowledge);
   return findCandidates(layers, knowledge).candidates.map(({ type, modes, actors, recipients, status, trigger }) => {
     const sides = [actors, recipients].map((side) => side.map(({ entity }) => entity).join("+") || "–").join(" > ");
     return [[type, ...modes.slice(0, 1)].join(" "), sides, status ?? "?", layers.parsed.form[trigger]].join(" | ");
@@ -281,5 +282,57 @@ describe("a verb whose own slots name nobody", () => {
        by by ADP IN 6 case
        Peru Peru PROPN NNP 4 obl:agent`),
     ).toEqual(["SUPPORT | Chile > Peru | ? | welcomed"]);
+  });
+});
+
+describe("a headline's act whose own slots name nobody", () => {
+  const told = (sketch: string) => code(sketch, true);
+
+  it("concerns the nearest other country within its clause", () => {
+    const sketch = `
+       Chile Chile PROPN NNP 2 nsubj
+       hails hail VERB VBZ 0 root
+       vote vote NOUN NN 2 obj
+       on on ADP IN 6 case
+       Peru Peru PROPN NNP 6 compound
+       pact pact NOUN NN 3 nmod`;
+    expect(told(sketch)).toEqual(["SUPPORT | Chile > Peru | ? | hails"]);
+    expect(code(sketch)).toEqual(["SUPPORT | Chile > – | ? | hails"]);
+  });
+
+  it("does not concern what talks are about", () => {
+    expect(
+      told(`
+       Chile Chile PROPN NNP 4 nsubj
+       and and CCONJ CC 3 cc
+       Kenya Kenya PROPN NNP 1 conj
+       meet meet VERB VBP 0 root
+       on on ADP IN 6 case
+       Peru Peru PROPN NNP 4 obl`),
+    ).toEqual(["CONSULT | Chile+Kenya > – | ? | meet"]);
+  });
+
+  it("does not concern where those come from whom it counts", () => {
+    expect(
+      told(`
+       Chile Chile PROPN NNP 2 nsubj
+       arrests arrest VERB VBZ 0 root
+       nine nine NUM CD 2 obj
+       over over ADP IN 6 case
+       Peru Peru PROPN NNP 6 compound
+       killings killing NOUN NNS 2 obl`)[0],
+    ).toBe("COERCE arrest | Chile > – | ? | arrests");
+  });
+});
+
+describe("weapons", () => {
+  it("act for whose they are", () => {
+    expect(
+      code(`
+       Chile Chile PROPN NNP 2 compound
+       missiles missile NOUN NNS 3 nsubj
+       struck strike VERB VBD 0 root
+       Peru Peru PROPN NNP 3 obj`),
+    ).toEqual([expect.stringMatching(/^ASSAULT.* \| Chile > Peru/)]);
   });
 });

@@ -14,6 +14,7 @@ import { findModes } from "./find-modes.js";
 import { isPassive } from "./find-subject.js";
 import { createStateFinder } from "./find-within.js";
 import { isPlayed } from "./is-played.js";
+import { lendInHeadings } from "./lend-in-headings.js";
 import { isPooled, layStatements, resolveOwnSides, type SideView, without } from "./resolve-sides.js";
 import { settleRecipients } from "./settle-recipients.js";
 
@@ -59,6 +60,7 @@ function settleActs(view: SideView, knowledge: EventKnowledge): Act[] {
   for (const act of acts) resolveOwnSides(view, act);
   embedActs(view, acts, knowledge);
   for (const act of acts) settleRecipients(view, act, knowledge);
+  for (const act of acts) if (act.dropped === "") lendInHeadings(view, act);
   return acts;
 }
 

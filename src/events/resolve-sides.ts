@@ -93,12 +93,15 @@ export function resolveSlot(view: SideView, token: number, slot: string): Party 
   );
 }
 
-/** Who acts: "Russian forces" stand for Russia, "Russian prices" and "Russia Aeroflot" do not. */
+/** Nouns that act for whoever owns them. */
+const ACTING = ["agent", "weapons", "weaponry", "explosive", "inquiry"];
+
+/** Who acts: "Russian forces", "Russian shells" stand for Russia, "Russian prices" and "Russia Aeroflot" do not. */
 function resolveDoer(view: SideView, token: number): Party {
   const party = resolveParty(view.parsed, view.entities, token);
   if (!party.indirect) return party;
-  const isAgent = view.classesOf(view.parsed.lemma[token]!.toLowerCase()).has("agent");
-  return isAgent ? { ...party, indirect: false } : NOBODY;
+  const classes = view.classesOf(view.parsed.lemma[token]!.toLowerCase());
+  return ACTING.some((name) => classes.has(name)) ? { ...party, indirect: false } : NOBODY;
 }
 
 /** Who says what the word stands in: the subject of "said", else the statement's speaker. */

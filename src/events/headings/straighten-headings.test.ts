@@ -4,7 +4,8 @@ import { type Parsed, parseSketch } from "../../language/index.js";
 import { straightenHeadings } from "./index.js";
 
 const words = {
-  classesOf: (lemma: string): ReadonlySet<string> => new Set(lemma === "official" ? ["source"] : []),
+  classesOf: (lemma: string): ReadonlySet<string> =>
+    new Set(lemma === "official" ? ["source"] : lemma === "talk" ? ["talks"] : []),
   isVerb: (lemma: string) => ["cut", "visit", "meet", "declare"].includes(lemma),
 };
 
@@ -43,6 +44,30 @@ describe("straightenHeadings", () => {
     expect(mended.upos[1]).toBe("VERB");
     expect(linkOf(mended, "Ethiopia")).toBe("nsubj cuts");
     expect(linkOf(mended, "ties")).toBe("obj cuts");
+  });
+
+  it("reads joined names as those of the noun that they open", () => {
+    const parsed = heading(`
+      Row row NOUN NN 2 nsubj
+      clouds cloud VERB VBZ 0 root
+      Chile Chile PROPN NNP 2 obj
+      - - PUNCT HYPH 5 punct
+      Peru Peru PROPN NNP 6 nsubj
+      talks talk VERB VBZ 2 parataxis
+    `);
+    const text = { ...parsed, start: parsed.start.slice(), end: parsed.end.slice() };
+    for (const token of [3, 4]) {
+      const length = parsed.end[token]! - parsed.start[token]!;
+      text.start[token] = text.end[token - 1]!;
+      text.end[token] = text.start[token]! + length;
+    }
+    const mended = straightenHeadings(text, words);
+    expect(mended.upos[5]).toBe("NOUN");
+    expect(["Chile", "Peru", "talks"].map((form) => linkOf(mended, form))).toEqual([
+      "compound talks",
+      "compound talks",
+      "obj clouds",
+    ]);
   });
 
   it("takes the source out of the clause", () => {

@@ -3,6 +3,7 @@ import type { Parsed, Sentence } from "../../language/index.js";
 import { cutTail } from "./cut-tail.js";
 import { closeDraft, type Draft, type HeadingWords, makeDraft, restoreUnlessTree } from "./draft.js";
 import { joinList } from "./join-list.js";
+import { namePairs } from "./name-pairs.js";
 import { markPassives, raiseInfinitive, raisePast, raiseVerb } from "./raise-verb.js";
 import { settleObjects } from "./settle-objects.js";
 
@@ -20,6 +21,7 @@ export function straightenHeadings(parsed: Parsed, words: HeadingWords): Parsed 
 
 function straighten(draft: Draft, sentence: Sentence): void {
   const end = cutTail(draft, sentence);
+  namePairs(draft, sentence, end);
   raiseInfinitive(draft, sentence, end);
   joinList(draft, sentence, end);
   raiseVerb(draft, sentence, end);
