@@ -12,6 +12,7 @@ const SOURCES = [
   "data",
   "models",
   "scripts",
+  "web",
   "package.json",
   "package-lock.json",
   "tsconfig.json",

@@ -19,6 +19,7 @@ const isBuilt = check("build", () => runQuietly("npm", ["run", "--silent", "buil
 if (isBuilt) markBuilt(begun);
 check("lint", () => runQuietly("npx", ["--no-install", "biome", "ci", "--colors=off", "."]));
 check("types", () => runQuietly("npx", ["--no-install", "tsc", "--noEmit"]));
+check("types of the page", () => runQuietly("npx", ["--no-install", "tsc", "--noEmit", "-p", "web"]));
 if (isBuilt) check("data compile to the same bytes", compileAgain);
 if (isBuilt) check("the packed package reads the same", readPacked);
 runTests();
@@ -47,7 +48,9 @@ function compileAgain() {
 function hashAssets() {
   const folder = join(root, "dist", "assets");
   const hash = createHash("sha256");
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name } of files.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest("hex");
 }
 

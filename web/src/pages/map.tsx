@@ -1,0 +1,4 @@
+/** Map. */
+export function MapPage() {
+  return <p>…</p>;
+}

@@ -1,0 +1,4 @@
+/** Method. */
+export function MethodPage() {
+  return <p>…</p>;
+}

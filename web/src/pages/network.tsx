@@ -1,0 +1,4 @@
+/** Network. */
+export function NetworkPage() {
+  return <p>…</p>;
+}

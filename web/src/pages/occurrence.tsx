@@ -1,0 +1,4 @@
+/** Occurrence. */
+export function OccurrencePage() {
+  return <p>…</p>;
+}

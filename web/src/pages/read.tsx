@@ -1,0 +1,4 @@
+/** Read. */
+export function ReadPage() {
+  return <p>…</p>;
+}

@@ -1,0 +1,4 @@
+/** Reports. */
+export function ReportsPage() {
+  return <p>…</p>;
+}

@@ -1,0 +1,4 @@
+/** Words. */
+export function WordsPage() {
+  return <p>…</p>;
+}
