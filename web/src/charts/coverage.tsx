@@ -2,6 +2,7 @@
 import type { Coverage } from "../api/types.js";
 import { ChartFigure } from "../components/chart-figure.js";
 import { useWidth } from "../components/use-width.js";
+import { csvOf } from "../format/csv.js";
 import { dateTicks, dayNumber, formatShort } from "../format/dates.js";
 import { formatPlural } from "../format/numbers.js";
 import { binCounts } from "./bin-counts.js";
@@ -14,7 +15,7 @@ const SOURCE =
 export function CoverageFigure({ coverage }: { coverage: Coverage }) {
   const [box, width] = useWidth<HTMLDivElement>(900);
   const days = coverage.weeks ?? coverage.days ?? [];
-  const left = width < 560 ? 0 : 150;
+  const left = width < 560 ? 0 : 190;
   const head = left === 0 ? 15 : 0;
   const bins = binCounts(coverage.counts, Math.max(1, Math.floor((width - left) / CELL)));
   const row = ROW + head;
@@ -69,14 +70,10 @@ export function CoverageFigure({ coverage }: { coverage: Coverage }) {
   );
 }
 
-const clip = (name: string) => (name.length > 22 ? `${name.slice(0, 21)}…` : name);
+const clip = (name: string) => (name.length > 32 ? `${name.slice(0, 31)}…` : name);
 
-function formatCsv(coverage: Coverage, days: readonly string[]): string {
-  const lines = coverage.publishers.flatMap((publisher, i) =>
-    days.map((day, j) => `${quote(publisher)},${day},${coverage.counts[i]?.[j] ?? 0}`),
+const formatCsv = (coverage: Coverage, days: readonly string[]) =>
+  csvOf(
+    ["publisher", "from", "reports"],
+    coverage.publishers.flatMap((publisher, i) => days.map((day, j) => [publisher, day, coverage.counts[i]?.[j] ?? 0])),
   );
-  return `publisher,from,reports\n${lines.join("\n")}\n`;
-}
-
-/** A cell that a spreadsheet would take for a formula is told to be text. */
-const quote = (cell: string) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;

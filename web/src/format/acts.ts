@@ -59,3 +59,8 @@ export function headlineOf(turn: Turn): Sentence | null {
 export function pairPath(a: string, b: string): string {
   return a < b ? `/relation/${a}/${b}` : `/relation/${b}/${a}`;
 }
+
+/** The countries of these actors, each once. */
+export const countriesOf = (actors: readonly ActorRef[]): string[] => [
+  ...new Set(actors.map((actor) => actor.country).filter((code) => code !== null)),
+];

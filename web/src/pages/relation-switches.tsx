@@ -1,6 +1,7 @@
 /** The switches of a relation: whose word counts, and how often. Each is a value of the address. */
 import type { Outlet, Relation } from "../api/types.js";
 import { useNames } from "../components/countries.js";
+import { Pill } from "../components/pill.js";
 import { setQuery } from "../url/location.js";
 
 const OUTLETS_SHOWN = 4;
@@ -73,21 +74,5 @@ function One({ query, name, value, children }: SwitchProps) {
     <Pill isOn={isOn} onTurn={() => setQuery({ [name]: isOn ? null : value })}>
       {children}
     </Pill>
-  );
-}
-
-export function Pill({
-  isOn,
-  onTurn,
-  children,
-}: {
-  isOn: boolean;
-  onTurn: () => void;
-  children: preact.ComponentChildren;
-}) {
-  return (
-    <button type="button" class="pill" aria-pressed={isOn} onClick={onTurn}>
-      {children}
-    </button>
   );
 }

@@ -10,6 +10,7 @@ import { useNames } from "../components/countries.js";
 import { Head } from "../components/head.js";
 import { Answer, Bones, Nothing } from "../components/states.js";
 import { formatType } from "../format/acts.js";
+import { csvOf } from "../format/csv.js";
 import { dayName, dayNumber, formatDate, formatShort } from "../format/dates.js";
 import { formatCount, formatPercent, formatPlural, formatSigned, toneOf } from "../format/numbers.js";
 import { setQuery } from "../url/location.js";
@@ -294,7 +295,8 @@ function ActTable({ relation: { acts, a, b } }: { relation: Relation }) {
   );
 }
 
-function formatCsv({ line }: Relation): string {
-  const rows = line.map((point) => [point.day, point.closeness ?? "", point.low ?? "", point.high ?? ""].join(","));
-  return `day,closeness,low,high\n${rows.join("\n")}\n`;
-}
+const formatCsv = ({ line }: Relation) =>
+  csvOf(
+    ["day", "closeness", "low", "high"],
+    line.map((point) => [point.day, point.closeness, point.low, point.high]),
+  );
