@@ -10,8 +10,15 @@ import {
   type EventLayer,
   type PairCoding,
 } from "./events/index.js";
-import { createLanguageModel, type LanguageModel, type Parsed, parseText } from "./language/index.js";
-import { type ActorList, createNameKnowledge, type NameKnowledge, withActors } from "./names/index.js";
+import {
+  cleanText,
+  createLanguageModel,
+  type LanguageModel,
+  type Parsed,
+  parseText,
+  placeBack,
+} from "./language/index.js";
+import { type ActorList, createNameKnowledge, type NameKnowledge, restoreCase, withActors } from "./names/index.js";
 import { createPlaceKnowledge, findPlaces, type PlaceKnowledge } from "./places/index.js";
 import { hashText, type Note, type Reading, type Report, type ReportInput, type Span } from "./reading/index.js";
 import { createReportKnowledge, prepareReport, type ReportKnowledge } from "./report/index.js";
@@ -108,11 +115,18 @@ function createKnowledge(assets: Assets, actors: ActorList | null): Knowledge {
   };
 }
 
+/** Trees of a report's text, read as it would be without hidden signs and with capitals where names have them. */
+function parseReport(text: string, { language, names }: Knowledge): Parsed {
+  const clean = cleanText(text);
+  const parsed = parseText(language, restoreCase(clean.text, names.written));
+  return placeBack(parsed, text, clean);
+}
+
 /** Every stage before the events, in the order of the contract's fields. */
 function readLayers(report: Report, knowledge: Knowledge): Layers & { readonly statements: TracedStatements } {
   const textHash = hashText(report.text);
   const isRead = report.language === "en" || report.language.startsWith("en-");
-  const parsed = parseText(knowledge.language, isRead ? report.text : "");
+  const parsed = parseReport(isRead ? report.text : "", knowledge);
   const named: EntityLayer = findEntities(parsed, report, knowledge.names, knowledge.places.isPlace);
   const places = findPlaces(parsed, named, knowledge.names, knowledge.places);
   const entities = addStruckPlaces(parsed, named, places, knowledge.events);

@@ -7,6 +7,10 @@ import type { Report } from "../src/reading/index.js";
 const TABLES = [
   "countries",
   "names-ambiguous",
+  "names-words",
+  "report-english",
+  "places",
+  "places-divisions",
   "names-seats",
   "names-prepositions",
   "names-governors",

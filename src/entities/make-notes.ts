@@ -15,7 +15,7 @@ function findAmbiguous(parsed: Parsed, names: NameKnowledge): Note[] {
   for (const { name, country, senses } of findDoubtfulNames(parsed, names)) {
     const span = spanOf(parsed, name.first, name.last);
     const words = parsed.text.slice(span.start, span.end);
-    const codes = senses.map((sense) => sense.country.code);
+    const codes = senses.map(({ code }) => code);
     const others = codes.filter((code) => code !== country?.code).join(" or ");
     const message = country
       ? `"${words}" is taken for ${country.code}; it may also be ${others}.`

@@ -18,7 +18,10 @@ export function readPerson(context: FinderContext, head: number): Candidate | nu
   const first = isStrayTitle(context, found.first - 1) ? found.first - 1 : found.first;
   const range = { first, last: Math.max(found.last, name.last) };
   const title = findTitle(context, range, head, name);
-  const words = parsed.text.slice(parsed.start[name.first], parsed.end[name.last]).replace(/\s+/g, " ");
+  const words = parsed.text
+    .slice(parsed.start[name.first], parsed.end[name.last])
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ");
   if (!/\p{Lu}[\p{L}.'’]/u.test(words) || (title === null && !isPerson(context, name, words, head))) return null;
   return {
     ...range,
@@ -175,15 +178,37 @@ const NO_NAMES = ["organ", "group", "body", "land", "thing", "time", "origin"] a
 function isPerson(context: FinderContext, name: NameRange, words: string, head: number): boolean {
   const { parsed, names } = context;
   if (isPlaceHere(context, name, words) || isNamedAfter(context, name) || endsInTitle(context, name)) return false;
+  if (isMonth(context, name)) return isNamesakeOfMonth(context, words, head);
   if (personsNamed(names.actors, words).length > 0) return true;
   if (NO_NAMES.some((wanted) => nounSectors(context, name.last, wanted) !== null)) return false;
   if (name.last > name.first) return parsed.deprel[name.last] === "flat" && !/\d/.test(words);
   if (context.nameParts.has(words)) return true;
+  return isOwnedOrTitled(context, head) || isSpeaker(context, head);
+}
+
+/** "China's Xi", "Mr. Petrov". */
+function isOwnedOrTitled(context: FinderContext, head: number): boolean {
+  const { parsed } = context;
   for (let child = parsed.firstChild[head]!; child >= 0; child = parsed.nextSibling[child]!) {
     if (parsed.deprel[child] === "nmod:poss" && nameOver(context.cover, child)) return true;
     if (nounSectors(context, child, "title") !== null && child < head) return true;
   }
-  return isSpeaker(context, head);
+  return false;
+}
+
+const isMonth = (context: FinderContext, { first, last }: NameRange) =>
+  first === last && nounSectors(context, last, "time") !== null;
+
+/** "May told parliament", or "May" where somebody is introduced by that name. */
+function isNamesakeOfMonth(context: FinderContext, words: string, head: number): boolean {
+  return isSpeaker(context, head) || (context.nameParts.has(words) && !isDated(context.parsed, head));
+}
+
+/** "in May", "May 5", "last May": the month. */
+function isDated(parsed: Parsed, head: number): boolean {
+  return (
+    childrenBy(parsed, head, "case", "nummod", "amod", "det").length > 0 || hasRelation(parsed, head, "obl", "nmod")
+  );
 }
 
 /** The "Sen." that the tree has hung on the word before it: "Democrat Sen. Ivan Petrov". */

@@ -139,7 +139,10 @@ export function ownWords(context: FinderContext, first: number, last: number): s
   let from = first;
   for (let token = first; token < last; token++) if (parsed.upos[token] === "NUM") from = token + 1;
   while (from < last && isOutsideTitle(context, from)) from++;
-  return parsed.text.slice(parsed.start[from], parsed.end[last]).replace(/\s+/g, " ");
+  return parsed.text
+    .slice(parsed.start[from], parsed.end[last])
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ");
 }
 
 function isOutsideTitle({ parsed, cover }: FinderContext, token: number): boolean {

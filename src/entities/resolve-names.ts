@@ -37,13 +37,19 @@ export function resolveCountry(
   const own: readonly string[] = country.status === "partial" ? ["PRE"] : country.status === "union" ? [] : ["GOV"];
   return draftFor(store, isOwnState ? `state ${country.code}` : `land ${country.name}`, () => ({
     name: country.name,
-    kind: country.status === "union" ? "igo" : "state",
+    kind: KIND_OF_STATUS.get(country.status) ?? "state",
     country: country.code,
     sectors: own,
     role: null,
     plural: false,
   }));
 }
+
+/** What is no state of its own. */
+const KIND_OF_STATUS: ReadonlyMap<Country["status"], "igo" | "government"> = new Map([
+  ["union", "igo"],
+  ["division", "government"],
+]);
 
 /** The state of a code, for what belongs to it. */
 export function stateOf(store: EntityStore, names: NameKnowledge, code: string): EntityDraft | null {

@@ -1,6 +1,7 @@
 /** Tags, lemmas and the tree of one sentence, as strings and numbers within the sentence. */
 import type { LanguageModel } from "./language-model.js";
 import { LONGEST } from "./network.js";
+import { repairNames } from "./repair-names.js";
 import { repairRelations } from "./repair-relations.js";
 
 /** One word's analysis; `head` counts from 1 within the sentence, 0 for the root. */
@@ -66,7 +67,7 @@ function analysePiece(
     const deprel = head === 0 ? "root" : labels.deprels[found.deprels[i]!]!;
     return { lemma: findLemma(form, upos, xpos), upos, xpos, head, deprel };
   });
-  return repairRelations(words);
+  return repairRelations(repairNames(words, forms));
 }
 
 /** "US" among small letters is the country, never "we". */

@@ -1,8 +1,7 @@
 /** Door of the language layer. */
-
+export { cleanText, placeBack } from "./clean-text.js";
 export { annotateBlock, annotateConllu, formatConllu } from "./conllu.js";
-export type { LanguageModel } from "./language-model.js";
-export { createLanguageModel } from "./language-model.js";
+export { createLanguageModel, type LanguageModel } from "./language-model.js";
 export { parseSketch } from "./parse-sketch.js";
 export { parseText } from "./parse-text.js";
 export type { Parsed, Sentence } from "./parsed.js";

@@ -1,7 +1,8 @@
 /** Country names in a text: each with what it names and how it is used there. */
 import type { Parsed } from "../language/index.js";
-import { entryNamed, findNames } from "./name-index.js";
+import { entryNamed, findNames, type NameHit, nameAt } from "./name-index.js";
 import type { Country, CountryNameEntry, CountryNameKind, NameKnowledge } from "./name-knowledge.js";
+import { withoutPersons } from "./names-of-persons.js";
 import { type AmbiguousHit, resolveAmbiguous } from "./resolve-ambiguous.js";
 
 /** "South Korean" in "South Korean troops": tokens, country, and that it is an adjective there. */
@@ -39,11 +40,25 @@ export function findDoubtfulNames(parsed: Parsed, names: NameKnowledge): Ambiguo
 }
 
 function findAllNames(parsed: Parsed, names: NameKnowledge): CountryName[] {
-  return findNames(parsed, names.index).flatMap(({ first, last, entry }) => {
+  const hits = findNames(parsed, names.index).filter((hit) => !isInLonger(parsed, hit, names));
+  return withoutPersons(parsed, hits, names).flatMap(({ first, last, entry }) => {
     const { country, sectors, also } = entry;
     const name = { first, last, country, kind: kindHere(parsed, last, entry), sectors, also };
     return [...findHalf(parsed, name, names), name];
   });
+}
+
+/** How many words before a country's name a longer name that holds it may begin. */
+const LONGEST_OPENING = 3;
+
+/** "New Mexico", "Lake Chad", "South China Sea": the name of a place that is not the country's. */
+function isInLonger(parsed: Parsed, { first, last, entry }: NameHit<CountryNameEntry>, names: NameKnowledge): boolean {
+  for (let from = Math.max(0, first - LONGEST_OPENING); from <= first; from++) {
+    const longer = parsed.sentenceOf[from] === parsed.sentenceOf[first] ? nameAt(parsed, names.longer, from) : null;
+    const isLonger = longer && longer.last >= last && longer.last - longer.first > last - first;
+    if (isLonger && longer.entry !== entry.country.code) return true;
+  }
+  return false;
 }
 
 const HALVES: ReadonlyMap<string, string> = new Map([

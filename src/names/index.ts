@@ -14,3 +14,4 @@ export type { Country, CountryNameKind, NameKnowledge, Placement } from "./name-
 export { createNameKnowledge } from "./name-knowledge.js";
 export { withActors } from "./own-actors.js";
 export { isLocative, phraseHead, resolvePlacement } from "./resolve-placement.js";
+export { restoreCase } from "./restore-case.js";

@@ -61,6 +61,19 @@ export function findNames<Entry>(parsed: Parsed, index: NameIndex<Entry>): NameH
   return hits;
 }
 
+/** The longest name that begins at this offset of a bare text and ends at a word's edge, null where none does. */
+export function nameIn<Entry>(
+  text: string,
+  index: NameIndex<Entry>,
+  start: number,
+): { readonly end: number; readonly entry: Entry } | null {
+  for (const { name, entry } of index.byFirstWord.get(firstWord(text, start)) ?? []) {
+    const end = matchEnd(text, start, name);
+    if (end >= 0) return { end, entry };
+  }
+  return null;
+}
+
 /** The longest name that begins with this token, null where none does. */
 export function nameAt<Entry>(parsed: Parsed, index: NameIndex<Entry>, token: number): NameHit<Entry> | null {
   const start = parsed.start[token]!;
@@ -83,18 +96,45 @@ export function foldName(name: string): string {
 
 function firstWord(text: string, at: number): string {
   FIRST_WORD.lastIndex = at;
-  return FIRST_WORD.exec(text)?.[0] ?? "";
+  const word = FIRST_WORD.exec(text)?.[0] ?? "";
+  const next = text.charCodeAt(at + word.length);
+  return next >= FIRST_HIDDEN && word !== "" ? (plainWord(text, at) ?? word) : word;
+}
+
+/** The soft hyphen, the first of the signs that hide in words. */
+const FIRST_HIDDEN = 0xad;
+const HIDING_WORD = /[\p{L}\p{N}\p{M}\p{Cf}]{1,200}/uy;
+
+/** "Israel" of a word with a zero-width blank or a mark of its own in it, null where the word hides nothing. */
+function plainWord(text: string, at: number): string | null {
+  HIDING_WORD.lastIndex = at;
+  const whole = HIDING_WORD.exec(text)?.[0] ?? "";
+  const plain = whole.replace(/\p{Cf}/gu, "").normalize("NFC");
+  return plain === whole ? null : (/^[\p{L}\p{N}]+/u.exec(plain)?.[0] ?? null);
 }
 
 /** Where the name ends that begins at `start`, −1 where other words stand there. */
 function matchEnd(text: string, start: number, name: string): number {
   let at = start;
   for (let i = 0; i < name.length; i++) {
-    const next = name[i] === " " ? skipBlanks(text, at) : at + Number(isLetter(text[at], name[i]!));
+    let next = name[i] === " " ? skipBlanks(text, at) : at + Number(isLetter(text[at], name[i]!));
+    if (next === at) next = skipHidden(text, at, name[i]!);
     if (next === at) return -1;
     at = next;
   }
   return WORD_CHARACTER.test(text[at] ?? "") ? -1 : at;
+}
+
+const HIDDEN = /\p{Cf}/u;
+const MARK = /\p{M}/u;
+
+/** Past the letter behind signs that are not seen, as a soft hyphen, or that is written with marks of its own ("o" and a circumflex). */
+function skipHidden(text: string, start: number, wanted: string): number {
+  let at = start;
+  while (at - start < MAX_BLANKS && HIDDEN.test(text[at] ?? "")) at++;
+  if (at > start && isLetter(text[at], wanted)) return at + 1;
+  if (!MARK.test(text[at + 1] ?? "")) return start;
+  return text.slice(at, at + 2).normalize("NFC") === wanted ? at + 2 : start;
 }
 
 /** Whether the letter is that of the folded name; only what is no plain letter needs folding. */

@@ -3,6 +3,7 @@ import { cellOf, listOf, type Row, type Table, tableFault, tableOf } from "../as
 import { type ActorKnowledge, createActorKnowledge } from "./actor-knowledge.js";
 import { type AmbiguousNames, readAmbiguousNames } from "./ambiguous-names.js";
 import { indexNames, type NameIndex } from "./name-index.js";
+import { type CaseKnowledge, createCaseKnowledge } from "./restore-case.js";
 
 /** A state, a dependency or a partly recognised entity: "Abkhazia" has the code of Georgia. */
 export interface Country {
@@ -10,7 +11,7 @@ export interface Country {
   readonly name: string;
   /** ISO 3166-1 alpha-3 (ISO 3166-3 for states that have ended), `KOS`, or a PLOVER international code. */
   readonly code: string;
-  readonly status: "state" | "dependency" | "region" | "partial" | "former" | "union";
+  readonly status: "state" | "dependency" | "region" | "partial" | "former" | "union" | "division";
   /** Its own names, the canonical one first. */
   readonly names: readonly string[];
   readonly adjectives: readonly string[];
@@ -38,6 +39,10 @@ export interface NameKnowledge {
   readonly tables: ReadonlyMap<string, Table>;
   /** All names of all countries. */
   readonly index: NameIndex<CountryNameEntry>;
+  /** Places whose name holds a country's and that are not its own, with their country's code: "New Mexico" USA. */
+  readonly longer: NameIndex<string>;
+  /** How names are written, for texts without capitals or without small letters. */
+  readonly written: CaseKnowledge;
   /** The state of a code: "RUS" is Russia; dependencies are not in it. */
   readonly byCode: ReadonlyMap<string, Country>;
   /** Placement by preposition, and by "governor preposition". */
@@ -70,6 +75,8 @@ export function createNameKnowledge(tables: ReadonlyMap<string, Table>): NameKno
     placements: readPlacements(tables),
     actors: createActorKnowledge(tables),
     ambiguous,
+    longer: indexNames(readLonger(tables)),
+    written: createCaseKnowledge(tables),
   };
 }
 
@@ -102,6 +109,18 @@ function addName(entries: Map<string, CountryNameEntry>, name: string, country: 
   const known = entries.get(name);
   if (!known) entries.set(name, { country, kinds: [kind], sectors: [], also: [] });
   else if (known.country === country) entries.set(name, { ...known, kinds: [...known.kinds, kind] });
+}
+
+/** Names of places in several words; which of them hold a country's name is asked where one is found. */
+function readLonger(tables: ReadonlyMap<string, Table>): [string, string][] {
+  return ["places", "places-divisions"].flatMap((key) => {
+    const table = tableOf({ tables }, key);
+    return table.rows.flatMap((row) => {
+      const code = cellOf(table, row, "country");
+      const named = [cellOf(table, row, "name"), ...listOf(table, row, "alternates")];
+      return named.filter((name) => /\s/.test(name)).map((name): [string, string] => [name, code]);
+    });
+  });
 }
 
 function addSeats(entries: Map<string, CountryNameEntry>, table: Table, byCode: ReadonlyMap<string, Country>): void {

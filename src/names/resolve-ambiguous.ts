@@ -57,7 +57,7 @@ function findClues(parsed: Parsed, sure: readonly Named[], names: NameKnowledge)
     [country, ...also].map(({ code }) => ({ code, sentence: parsed.sentenceOf[first]! })),
   );
   const signs = findNames(parsed, names.ambiguous.signs).map(({ entry, first }) => ({
-    code: entry.code,
+    code: entry,
     sentence: parsed.sentenceOf[first]!,
   }));
   return [...named, ...signs, ...findHolders(parsed, names)];
@@ -81,21 +81,23 @@ function findHolders(parsed: Parsed, { actors }: NameKnowledge): Clue[] {
 /** Sentences before a name in which the country named last is still in mind. */
 const REACH = 2;
 
-function decide(
-  parsed: Parsed,
-  name: Named,
-  senses: readonly NameSense[],
-  clues: readonly Clue[],
-): { readonly country: Country | null; readonly isUsage: boolean } {
+type Decision = Pick<AmbiguousHit<Named>, "country" | "isUsage">;
+
+function decide(parsed: Parsed, name: Named, senses: readonly NameSense[], clues: readonly Clue[]): Decision {
   const sentence = parsed.sentenceOf[name.first]!;
   const within = (from: number, to: number) =>
-    senses.filter(({ country }) =>
-      clues.some((clue) => clue.code === country.code && from <= clue.sentence && clue.sentence <= to),
+    senses.filter(({ code }) =>
+      clues.some((clue) => clue.code === code && from <= clue.sentence && clue.sentence <= to),
     );
   const scopes = [within(sentence, sentence), within(sentence - REACH, sentence), within(0, parsed.sentences.length)];
-  const told = scopes.find((scope) => scope.length > 0);
-  if (told) return { country: told.length === 1 ? told[0]!.country : null, isUsage: false };
+  const told = scopes.find((scope) => scope.length > 0) ?? [];
+  if (told.length === 1) return decided(told[0]!, false);
   const near = senses.filter((sense) => clues.some(({ code }) => sense.near.includes(code)));
-  if (near.length === 1) return { country: near[0]!.country, isUsage: false };
-  return { country: senses.find(({ isTaken }) => isTaken)?.country ?? null, isUsage: true };
+  if (told.length === 0 && near.length === 1) return decided(near[0]!, false);
+  const usual = senses.find(({ isTaken }) => isTaken);
+  return usual ? decided(usual, true) : { country: null, isUsage: false };
+}
+
+function decided({ country }: NameSense, isUsage: boolean): Decision {
+  return { country, isUsage };
 }

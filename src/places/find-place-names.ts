@@ -1,6 +1,6 @@
 /** Finds place names in a text: every run of words that some table knows as a place, with the senses it may have. */
 import type { Parsed } from "../language/index.js";
-import { type CountryName, countryNamed, findCountryNames, type NameKnowledge } from "../names/index.js";
+import { type CountryName, findCountryNames, type NameKnowledge } from "../names/index.js";
 import { foldName } from "./fold-name.js";
 import type { PlaceKnowledge } from "./place-knowledge.js";
 import { findSenses, type PlaceSense } from "./place-sense.js";
@@ -33,7 +33,11 @@ export function findPlaceNames(
     parsed,
     names,
     knowledge,
-    named: new Map(findCountryNames(parsed, names).map((name) => [name.first, name])),
+    named: new Map(
+      findCountryNames(parsed, names)
+        .filter(({ country }) => country.status !== "division")
+        .map((name) => [name.first, name]),
+    ),
     known: new Map(),
   };
   const found: PlaceName[] = [];
@@ -74,7 +78,7 @@ function nameFrom(search: Search, first: number): PlaceName | null {
     if (!endsName(parsed, first, last)) continue;
     const words = parsed.text.slice(parsed.start[first], parsed.end[last]);
     const key = foldName(words);
-    const senses = sensesOf(search, words, key);
+    const senses = sensesOf(search, words, key, named?.last === last ? named : null);
     if (senses.length === 0 || (isDemonym && !isRegionBeyond(senses, named, last))) continue;
     const isAbbreviated = /\.$|^\p{Lu}{2,3}$/u.test(words);
     return { first, last, key, senses, named: named?.last === last ? named : null, isAbbreviated };
@@ -87,15 +91,16 @@ function isRegionBeyond(senses: readonly PlaceSense[], { last }: CountryName, en
   return end > last && senses.some((sense) => sense.kind === "region");
 }
 
-function sensesOf({ names, knowledge, known }: Search, words: string, key: string): readonly PlaceSense[] {
-  const before = known.get(key);
+/** A country's name is its place only where the names layer takes it for the country. */
+function sensesOf({ knowledge, known }: Search, words: string, key: string, named: CountryName | null) {
+  const country = named?.country.names.some((name) => foldName(name) === key) ? named.country : null;
+  const id = country ? `${key} ${country.name}` : key;
+  const before = known.get(id);
   if (before) return before;
-  const senses = findSenses(words, countryNamed(names, tidy(words), ["name"]), knowledge);
-  known.set(key, senses);
+  const senses = findSenses(words, country, knowledge);
+  known.set(id, senses);
   return senses;
 }
-
-const tidy = (words: string) => words.replace(/\s+/g, " ");
 
 const CAPITAL = /^[\p{Lu}]/u;
 
