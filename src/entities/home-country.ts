@@ -40,7 +40,7 @@ export function findHomeCountries(parsed: Parsed, cover: NameCover, names: NameK
     onlyOf: onlyOnes(parsed, sites),
     actorOf: firstInSentences(parsed, sites, false),
     sideOf: firstSides(parsed, cover, names),
-    main: mostNamed(countAll(cover.names.map(nationOf)), parsed.sentences.length / SENTENCES_A_NAME),
+    main: mainCountry(parsed, countAll(cover.names.map(nationOf))),
     dateline,
     legislature: mostNamed(countAll(cover.names.map((name) => parliamentOf(name, dateline))), 1),
   };
@@ -128,6 +128,12 @@ function carryOn(placeOf: readonly (string | null)[]): (string | null)[] {
     last = code ?? (since > REACH ? null : last);
     return last;
   });
+}
+
+/** The report's own country; a headline that names two of them is about neither alone. */
+function mainCountry(parsed: Parsed, counts: ReadonlyMap<string, number>): string | null {
+  if (parsed.sentences.length === 1 && counts.size > 1) return null;
+  return mostNamed(counts, parsed.sentences.length / SENTENCES_A_NAME);
 }
 
 function mostNamed(counts: ReadonlyMap<string, number>, least: number): string | null {

@@ -201,7 +201,9 @@ const isMonth = (context: FinderContext, { first, last }: NameRange) =>
 
 /** "May told parliament", or "May" where somebody is introduced by that name. */
 function isNamesakeOfMonth(context: FinderContext, words: string, head: number): boolean {
-  return isSpeaker(context, head) || (context.nameParts.has(words) && !isDated(context.parsed, head));
+  const isIntroduced = [...context.fullNames].some((name) => name.endsWith(` ${words}`));
+  const isKnown = personsNamed(context.names.actors, words).length > 0;
+  return (isKnown && isSpeaker(context, head)) || (isIntroduced && !isDated(context.parsed, head));
 }
 
 /** "in May", "May 5", "last May": the month. */
