@@ -132,7 +132,7 @@ function carryOn(placeOf: readonly (string | null)[]): (string | null)[] {
 
 /** The report's own country; a headline that names two of them is about neither alone. */
 function mainCountry(parsed: Parsed, counts: ReadonlyMap<string, number>): string | null {
-  if (parsed.sentences.length === 1 && counts.size > 1) return null;
+  if (parsed.sentences.length === 1 && parsed.sentences[0]!.heading && counts.size > 1) return null;
   return mostNamed(counts, parsed.sentences.length / SENTENCES_A_NAME);
 }
 
