@@ -13,6 +13,16 @@ it.each([
   ["Chad suffered a series of attacks by Sudan.", "ASSAULT: Sudan → Chad"],
   ["Sudan carried out air strikes on Goma.", "ASSAULT: Sudan → Goma"],
   ["Japan deployed warships ahead of a North Korean launch.", "MOBILIZE: Japan → North Korea"],
+  ["Chad jails 14 for riots", "COERCE: Chad → 14"],
+  ["Chad indicts 9 for war crimes", "ACCUSE: Chad → nine"],
+  ["France is seeking EU aid.", "REQUEST: France → European Union"],
+  ["Norway will ease sanctions if Sudan gives ground.", "CONCEDE: Norway → Sudan; CONCEDE: Sudan → Norway"],
+  ["A gunman was killed in a shootout with Kenyan police.", "ASSAULT: Kenyan police → gunman"],
+  ["Sudan accused Chad of arming rebels. Chad rejected the claims.", "ACCUSE: Sudan → Chad; REJECT: Chad → Sudan"],
+  [
+    "Rebels from Chad killed nine people on Monday. Norway condemned the attack.",
+    "ASSAULT: Chadian Rebels → people; ACCUSE: Norway → Chadian Rebels",
+  ],
   ["Peru rejected the plan put forward by Chile.", "REJECT: Peru → Chile"],
 ])("reads %j as %j", (text, expected) => {
   const { reading } = engine.trace({ text, language: "en", published: "2021-05-12" });

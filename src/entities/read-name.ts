@@ -136,12 +136,18 @@ function standsForState(context: FinderContext, name: CountryHit): boolean {
   return name.kind !== "name" || placement !== "location" || isHostOrTarget(context, name);
 }
 
+/** "Georgian coast" is a place; what is done to a "Georgian village" is done to Georgia. */
+function isMereLand(context: FinderContext, name: CountryHit, host: number): boolean {
+  const isTaken = hasRelation(context.parsed, host, "obj") && name.kind === "adjective";
+  return nounSectors(context, host, "land") !== null && !isTaken;
+}
+
 /** Whether the noun that the name modifies makes it the state: "Russian troops", "Iraqi flag", but not "Somali pirates". */
 function modifiesActor(context: FinderContext, name: CountryHit, head: number): boolean {
   const host = context.parsed.head[head]!;
   const isOwner = hasRelation(context.parsed, head, "nmod:poss");
   if (name.kind === "adjective" && nounSectors(context, host, "affair")) return false;
-  if (nounSectors(context, host, "land") || (!isOwner && nounSectors(context, host, "origin"))) return false;
+  if (isMereLand(context, name, host) || (!isOwner && nounSectors(context, host, "origin"))) return false;
   if (isGovernment(context, host) && !isOwner) return false;
   if (name.country.status === "union" || nameOver(context.cover, host)?.of === "country") return true;
   const sectors = actorSectors(context, host);

@@ -21,6 +21,7 @@ const PLURAL = ["NNS", "NNPS"];
 /** The actor that a noun stands for, null where it stands for none. */
 export function readNominal(context: FinderContext, head: number): Candidate | null {
   const { parsed } = context;
+  if (parsed.upos[head] === "NUM") return readNumber(context, head);
   if (parsed.upos[head] !== "NOUN" && parsed.upos[head] !== "PROPN" && parsed.upos[head] !== "ADJ") return null;
   if (isModifier(context, head)) return readModifier(context, head);
   const states = readStates(context, head) ?? readTheState(context, head) ?? readKind(context, head);
@@ -30,6 +31,29 @@ export function readNominal(context: FinderContext, head: number): Candidate | n
   const range = findPhraseRange(parsed, head, kind.phrase);
   if (parsed.form[range.first]!.toLowerCase() === "no" || isAbstract(context, head, range)) return null;
   return { ...range, head, type: "nominal", referent: describe(context, head, range, kind) };
+}
+
+/** "Chad jails 14", "nine were killed": a bare number beside what is done to people. */
+function readNumber(context: FinderContext, head: number): Candidate | null {
+  const { parsed } = context;
+  if (!isDoneToPeople(context, head) || !/^(?:\p{L}+|\d{1,3}(?:,?\d{3})*)$/u.test(parsed.form[head]!)) return null;
+  if (childrenBy(parsed, head, "nmod", "compound", "nummod", "case").length > 0) return null;
+  const kind: NounKind = { what: "group", phrase: "group", sectors: ["CVL"] };
+  const range = { first: head, last: head };
+  const words = SMALL[Number(parsed.form[head]) - 1] ?? parsed.form[head]!.toLowerCase();
+  const referent = { ...describe(context, head, range, kind), noun: words, words, count: words };
+  return { ...range, head, type: "nominal", referent };
+}
+
+/** Numbers that are named in words, from one on. */
+const SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Whether it is the object, also of a passive, of a verb such as "kill", "jail", "free". */
+function isDoneToPeople(context: FinderContext, head: number): boolean {
+  const { parsed } = context;
+  const verb = parsed.head[head]!;
+  const isObject = hasRelation(parsed, head, "obj") || parsed.deprel[head] === "nsubj:pass";
+  return isObject && nounSectors(context, verb, "doing") !== null;
 }
 
 /** "justice", "head": a singular without article, owner or attribute names nobody in running text; "for president" an office. */
@@ -108,7 +132,8 @@ function quantitySectors(context: FinderContext, head: number): readonly string[
     const people = nameOver(context.cover, counted) ? ["CVL"] : null;
     return people ?? nounSectors(context, counted, "group") ?? nounSectors(context, counted, "role");
   }
-  return hasRelation(parsed, head, "nsubj") && parsed.xpos[head] === "NNS" ? ["CVL"] : null;
+  const isAlone = hasRelation(parsed, head, "nsubj") || isDoneToPeople(context, head);
+  return isAlone && parsed.xpos[head] === "NNS" ? ["CVL"] : null;
 }
 
 /** Head of "Syrians" in "thousands of Syrians", −1 where nothing is counted. */

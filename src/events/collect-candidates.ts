@@ -15,6 +15,7 @@ import { isPassive } from "./find-subject.js";
 import { createStateFinder } from "./find-within.js";
 import { isPlayed } from "./is-played.js";
 import { lendInHeadings } from "./lend-in-headings.js";
+import { recallSides, rememberActs } from "./recall-parties.js";
 import { isPooled, layStatements, resolveOwnSides, type SideView, without } from "./resolve-sides.js";
 import { settleRecipients } from "./settle-recipients.js";
 
@@ -60,6 +61,8 @@ function settleActs(view: SideView, knowledge: EventKnowledge): Act[] {
   for (const act of acts) resolveOwnSides(view, act);
   embedActs(view, acts, knowledge);
   for (const act of acts) settleRecipients(view, act, knowledge);
+  const memory = rememberActs(acts);
+  for (const act of acts) if (act.dropped === "") recallSides(view, act, memory);
   for (const act of acts) if (act.dropped === "") lendInHeadings(view, act);
   return acts;
 }

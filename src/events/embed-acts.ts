@@ -10,7 +10,7 @@ import { findObject, hasCase } from "./find-subject.js";
 import { isNobody, isPooled, resolvePath, type SideView, without } from "./resolve-sides.js";
 
 const MAX_CLIMB = 8;
-const MEANT_FOR = [["to"], ["with"], ["iobj"], ["obj"], ["against"]];
+const MEANT_FOR = [["to"], ["with"], ["iobj"], ["obj"], ["against"], ["of"]];
 
 interface Embedding {
   readonly view: SideView;
@@ -180,6 +180,7 @@ function accepts(operator: Act, link: string): boolean {
   if (link === "nsubj") return predicate.operator === "do" && predicate.kind === "verb";
   if (link === "" || predicate.with.split(" ").includes(link)) return true;
   if (["accuse", "blame", "praise"].includes(predicate.operator)) return ["for", "of", "over", "with"].includes(link);
+  if (link === "in") return predicate.kind === "noun" && predicate.operator === "do";
   return predicate.kind === "noun" && ["for", "of", "to", "on"].includes(link);
 }
 

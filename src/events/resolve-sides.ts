@@ -39,7 +39,7 @@ export function resolveOwnSides(view: SideView, act: Act): void {
   if (isNobody(act.actors) && predicate.kind === "verb" && names("subj")) act.actors = findFirstOfHeading(view, token);
   if (isPooled(act.type) && predicate.kind === "noun") act.actors = poolClause(view, token, act.actors);
   const anchor = predicate.kind === "aux" ? parsed.head[token]! : token;
-  if (anchor >= 0) act.recipients = without(resolvePath(view, anchor, predicate.recipients), act.actors);
+  if (anchor >= 0) act.recipients = without(resolvePath(view, anchor, predicate.recipients, false), act.actors);
 }
 
 /** "attended by envoys of Chad, Niger and Mali": one mention, but all who sent them take part. */
@@ -67,20 +67,21 @@ function poolClause(view: SideView, token: number, known: Party): Party {
 }
 
 /** The first alternative that names anybody; the slots of one alternative are pooled. */
-export function resolvePath(view: SideView, token: number, path: SlotPath): Party {
+export function resolvePath(view: SideView, token: number, path: SlotPath, acts = true): Party {
   for (const slots of path) {
-    const party = joinParties(slots.map((slot) => resolveSlot(view, token, slot)));
+    const party = joinParties(slots.map((slot) => resolveSlot(view, token, slot, acts)));
     if (party.entities.length > 0) return party;
   }
   return NOBODY;
 }
 
-export function resolveSlot(view: SideView, token: number, slot: string): Party {
+/** Who fills a slot; whoever acts must be able to. */
+export function resolveSlot(view: SideView, token: number, slot: string, acts = true): Party {
   const { parsed, entities } = view;
   if (slot === "speaker") return findSpeaker(view, token);
   if (slot === "first") return findFirstOfHeading(view, token);
   const tokens = findSlot(parsed, token, slot);
-  if (slot === "subj" || slot === "by" || slot === "patient")
+  if (slot === "subj" || slot === "patient" || (slot === "by" && acts))
     return joinParties(tokens.map((found) => resolveDoer(view, found)));
   if (slot !== "mod") return joinParties(tokens.map((found) => resolveParty(parsed, entities, found)));
   const mentions = tokens.map((found) => mentionHeadedBy(entities, found)).filter((mention) => mention !== null);

@@ -33,7 +33,17 @@ function lendRecipients(view: SideView, act: Act, knowledge: EventKnowledge): vo
   const lent = without(resolvePath(view, act.token, path), act.actors);
   if (!isNobody(lent) && isOther(lent)) act.recipients = lent;
   else act.recipients = findDeeper(view, act, knowledge, isOther);
+  if (act.type === "ACCUSE" && isNobody(act.recipients)) act.recipients = findChided(view, act, isOther);
   if (act.type === "CONCEDE" && isNobody(act.recipients)) act.recipients = findPartner(view, act, isOther);
+}
+
+/** "Oslo turns 12 back, Lima complains": the one who did what the sentence tells before. */
+function findChided(view: SideView, act: Act, isOther: (party: Party) => boolean): Party {
+  const { parsed } = view;
+  const isBeside = hasRelation(parsed, act.token, "parataxis") && parsed.head[act.token]! < act.token;
+  const subject = isBeside ? findSurfaceSubject(parsed, parsed.head[act.token]!, 2) : -1;
+  const party = subject < 0 ? NOBODY : resolveParty(parsed, view.entities, subject);
+  return isOther(party) ? party : NOBODY;
 }
 
 /** "will ease sanctions if Oslo gives ground": each gives way to the one on whom the condition rests. */
@@ -53,7 +63,7 @@ function findPartner(view: SideView, act: Act, isOther: (party: Party) => boolea
 /** "hit posts in Chad's Lac region": a party within the words that fill the slots. */
 function findDeeper(view: SideView, act: Act, knowledge: EventKnowledge, isOther: (party: Party) => boolean): Party {
   const prepositions = knowledge.within.get(act.type!) ?? [];
-  if (prepositions.length === 0) return NOBODY;
+  if (prepositions.length === 0 || isNobody(act.actors)) return NOBODY;
   const slots = [...act.predicate.recipients, ...(knowledge.fallbacks.get(act.type!) ?? [])].flat();
   for (const slot of slots.filter((name) => !UNSEARCHED.includes(name))) {
     for (const token of findSlot(view.parsed, act.token, slot)) {

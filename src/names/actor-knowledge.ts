@@ -48,6 +48,7 @@ const NOUN_CLASSES = {
   quantity: "how many: dozens",
   generic: "a kind of body: agency",
   affair: "what has parties: conflict",
+  doing: "a verb of what is done to people: jail",
   thing: "what is named after persons and places: award",
   sport: "a game, which is no politics: boxing",
   foreign: "an attribute of people of no one country: world leaders",

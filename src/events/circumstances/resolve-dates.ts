@@ -7,6 +7,7 @@ import type { EventCandidate } from "../event-layer.js";
 import { type AttachedTime, TIE } from "./attached-times.js";
 import { isVerbal, lemmaAt } from "./clauses.js";
 import { hasTense } from "./find-beside.js";
+import { isBackground, isPlainlyUndone } from "./is-background.js";
 
 /** Both days, each with the time that tells it; a date without a time is the report's own. */
 export interface Dates {
@@ -58,7 +59,7 @@ export function resolveDates(question: DateQuestion, parsed: Parsed, report: Rep
   const isNews = isToldAsNews(candidate, parsed);
   if (status === "negated") {
     const denial = findDenialDay(usable, today?.first);
-    return { date: denial === null ? question.newsDay : dayOf(denial), dateTime: denial, due, dueTime };
+    return { date: dayOfDenial(denial, question, parsed), dateTime: denial, due, dueTime };
   }
   const dateTime =
     usable.find(
@@ -67,6 +68,11 @@ export function resolveDates(question: DateQuestion, parsed: Parsed, report: Rep
   if (dateTime !== null) return { date: dayOf(dateTime), dateTime, due, dueTime };
   const isToday = status === "actual" && isNews && !goesOn(parsed, candidate) && !question.times.some(isVague);
   return { date: isToday ? question.newsDay : null, dateTime: null, due, dueTime };
+}
+
+function dayOfDenial(denial: AttachedTime | null, { candidate, newsDay }: DateQuestion, parsed: Parsed): string | null {
+  if (denial !== null) return dayOf(denial);
+  return isPlainlyUndone(parsed, candidate.clause) ? null : newsDay;
 }
 
 /** "a few months ago": a time of its own, though nobody can tell which. */
@@ -117,7 +123,7 @@ function isToldAsNews(candidate: EventCandidate, parsed: Parsed): boolean {
 function isNewsVerb(parsed: Parsed, verb: number): boolean {
   const isModifier = hasRelation(parsed, verb, "amod", "acl", "nmod", "obl") && !hasRelation(parsed, verb, "acl:relcl");
   if (isModifier && !hasTense(parsed, verb)) return false;
-  if (isInPassing(parsed, verb)) return false;
+  if (isInPassing(parsed, verb) || isBackground(parsed, verb)) return false;
   const isPluperfect = childrenBy(parsed, verb, "aux").some(
     (aux) => lemmaAt(parsed, aux) === "have" && parsed.xpos[aux] === "VBD",
   );
