@@ -87,6 +87,8 @@ const RANKS: Readonly<Record<string, number>> = {
   events: 6,
   terms: 6,
   engine: 7,
+  occurrences: 8,
+  relations: 8.5,
   inputs: 8,
   archive: 9,
   briefing: 10,

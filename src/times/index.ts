@@ -1,5 +1,5 @@
 /** Door of the times layer. */
-export { dayNumber } from "./calendar.js";
+export { civilDay, dayNumber, formatDay } from "./calendar.js";
 export { type DayRange, dayRange } from "./day-range.js";
 export { findTimes } from "./find-times.js";
 export type { TimeLayer, TimeMention } from "./time-layer.js";

@@ -1,0 +1,192 @@
+/** What is taken for one act and what is not, on tellings made for the purpose. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Decisions,
+  dayRange,
+  gatherActs,
+  makeOccurrences,
+  NO_DECISIONS,
+  type Occurrence,
+  type Party,
+  type ToldAct,
+  tellingKey,
+} from "./index.js";
+
+const party = (code: string): Party => ({ key: code.toLowerCase(), country: code });
+let serial = 0;
+
+/** "RUS>UKR" and what differs from a plain assault on 10 March 2014, told by an outlet of its own. */
+function told(sides: string, changes: Partial<ToldAct> = {}): ToldAct {
+  serial += 1;
+  const [actors = "", recipients = ""] = sides.split(">");
+  const parties = (codes: string) =>
+    codes
+      .split("+")
+      .filter((code) => code !== "")
+      .map(party);
+  const report = changes.report ?? `r${String(serial).padStart(4, "0")}`;
+  return {
+    report,
+    event: `v${serial}`,
+    published: "2014-03-10",
+    outlets: [`outlet ${serial}`],
+    original: report,
+    carriers: [],
+    type: "ASSAULT",
+    modes: [],
+    quad: 4,
+    score: -9,
+    goldstein: -10,
+    status: "actual",
+    actors: parties(actors),
+    recipients: parties(recipients),
+    date: "2014-03-10",
+    isDated: true,
+    places: [],
+    claim: "report",
+    by: [],
+    chain: 0,
+    confidence: 0.8,
+    ...changes,
+  };
+}
+
+const gather = (tellings: readonly ToldAct[], decisions: Decisions = NO_DECISIONS): readonly Occurrence[] =>
+  makeOccurrences(gatherActs(tellings, decisions), new Map());
+const spot = (name: string) => [{ name, country: "UKR", isWide: false }];
+const wide = [{ name: "Ukraine", country: "UKR", isWide: true }];
+
+describe("two tellings are of one act", () => {
+  test.each<[string, ToldAct, ToldAct]>([
+    ["on the same day", told("RUS>UKR"), told("RUS>UKR")],
+    ["a day apart", told("RUS>UKR"), told("RUS>UKR", { date: "2014-03-11" })],
+    ["one dated by its report alone", told("RUS>UKR"), told("RUS>UKR", { date: "2014-03-12", isDated: false })],
+    ["where one names more recipients", told("RUS>UKR"), told("RUS>UKR+POL")],
+    ["at one place", told("RUS>UKR", { places: spot("Kyiv") }), told("RUS>UKR", { places: spot("Kyiv") })],
+    ["where one names the country only", told("RUS>UKR", { places: spot("Kyiv") }), told("RUS>UKR", { places: wide })],
+    ["one looks back on it", told("RUS>UKR"), told("RUS>UKR", { status: "historical", published: "2019-01-02" })],
+    ["one denies it", told("RUS>UKR"), told("RUS>UKR", { claim: "denied", status: "negated" })],
+    ["whoever of the two is named first", told("RUS>CHN", { type: "CONSULT" }), told("CHN+RUS>", { type: "CONSULT" })],
+    ["one says only the month", told("RUS>UKR"), told("RUS>UKR", { date: "2014-03" })],
+  ])("%s", (_, one, other) => {
+    const [occurrence, ...others] = gather([one, other]);
+    expect(others).toEqual([]);
+    expect(occurrence!.tellings.length).toBe(2);
+    expect(occurrence!.outlets).toBe(2);
+    expect(occurrence!.merged).not.toBe("");
+  });
+});
+
+describe("two tellings are of two acts", () => {
+  test.each<[string, ToldAct, ToldAct]>([
+    ["days apart", told("RUS>UKR"), told("RUS>UKR", { date: "2014-03-14" })],
+    ["of two types", told("RUS>UKR"), told("RUS>UKR", { type: "COERCE" })],
+    ["with the sides turned", told("RUS>UKR"), told("UKR>RUS")],
+    ["at two places", told("RUS>UKR", { places: spot("Kyiv") }), told("RUS>UKR", { places: spot("Odesa") })],
+    ["in two modes", told("RUS>UKR", { modes: ["aerial"] }), told("RUS>UKR", { modes: ["firearms"] })],
+    ["one only foretold", told("RUS>UKR"), told("RUS>UKR", { status: "future" })],
+    ["with one side in common", told("RUS+CHN>", { type: "CONSULT" }), told("RUS+IND>", { type: "CONSULT" })],
+    ["with no recipient and other actors", told("RUS>"), told("UKR>")],
+  ])("%s", (_, one, other) => {
+    expect(gather([one, other]).length).toBe(2);
+  });
+});
+
+test("a month with two acts takes a vague telling for neither", () => {
+  const acts = gather([told("RUS>UKR"), told("RUS>UKR", { date: "2014-03-20" }), told("RUS>UKR", { date: "2014-03" })]);
+  expect(acts.map(({ tellings }) => tellings.length)).toEqual([1, 1, 1]);
+});
+
+test("a war of daily raids stays many acts", () => {
+  const days = Array.from({ length: 20 }, (_, i) => `2014-03-${String(i + 1).padStart(2, "0")}`);
+  const acts = gather(days.map((date) => told("RUS>UKR", { date })));
+  expect(acts.length).toBeGreaterThanOrEqual(10);
+});
+
+test("tellings without a day or a side are of no act", () => {
+  expect(gather([told("RUS>UKR", { date: null, published: null }), told(">")])).toEqual([]);
+});
+
+test("copies, and those who carry one agency, count as one outlet", () => {
+  const first = told("RUS>UKR", { report: "a" });
+  const copy = told("RUS>UKR", { report: "b", original: "a" });
+  const carried = [told("RUS>UKR", { carriers: ["tass"] }), told("RUS>UKR", { carriers: ["tass"] })];
+  expect(gather([first, copy, ...carried])[0]!.outlets).toBe(2);
+});
+
+test("the order of the reports has no say", () => {
+  const tellings = [
+    told("RUS>UKR"),
+    told("RUS>UKR", { date: "2014-03-11" }),
+    told("RUS>UKR", { date: "2014-03-12", isDated: false }),
+    told("RUS>UKR", { date: "2014-03" }),
+    told("RUS>UKR", { places: spot("Kyiv") }),
+    told("UKR>RUS"),
+    told("RUS+CHN>", { type: "CONSULT" }),
+  ];
+  const expected = gather(tellings);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(tellings, { minLength: tellings.length }), (some) => {
+      expect(gather(some)).toEqual(expected);
+    }),
+  );
+});
+
+describe("what people decide", () => {
+  const one = told("RUS>UKR");
+  const other = told("RUS>UKR");
+  const far = told("RUS>UKR", { date: "2014-06-01" });
+
+  test("keeps two tellings apart", () => {
+    const split: Decisions = { joined: [], split: [[tellingKey(one), tellingKey(other)]] };
+    expect(gather([one, other, far], split).length).toBe(3);
+  });
+
+  test("joins two acts with all their tellings", () => {
+    const joined: Decisions = { joined: [[tellingKey(far), tellingKey(one)]], split: [] };
+    const [act, ...others] = gather([one, other, far], joined);
+    expect(others).toEqual([]);
+    expect(act!.tellings.length).toBe(3);
+    expect(act!.merged).toContain("joined by hand");
+  });
+
+  test("is no trouble where a telling is gone", () => {
+    expect(gather([one], { joined: [["x:y", tellingKey(one)]], split: [["x:y", "z:v"]] }).length).toBe(1);
+  });
+});
+
+test("an act keeps its key while one of its tellings stays", () => {
+  const before = [told("RUS>UKR"), told("RUS>UKR")];
+  const [act] = gather(before);
+  const known = new Map(act!.tellings.map((telling) => [tellingKey(telling), act!.key]));
+  const after = [told("RUS>UKR", { date: "2014-03-09" }), before[1]!];
+  expect(makeOccurrences(gatherActs(after, NO_DECISIONS), known).map(({ key }) => key)).toEqual([act!.key]);
+});
+
+test("ten thousand tellings of one day, each at a place of its own, take no quadratic time", () => {
+  const many = Array.from({ length: 10_000 }, (_, i) => told("RUS>UKR", { places: spot(`Place ${i}`) }));
+  expect(gather(many).length).toBe(10_000);
+});
+
+describe("the days of a date", () => {
+  test.each([
+    ["2014-03-10", 1],
+    ["2014-03-10T14:00", 1],
+    ["2014-02", 28],
+    ["2014-33", 90],
+    ["2014-W01", 7],
+    ["2014", 365],
+    ["201X", 3652],
+    ["2014-03-10/2014-03-12", 3],
+    ["2014-03-10/..", 1],
+    ["../2014-03", 31],
+  ])("%s are %i", (value, count) => {
+    const range = dayRange(value)!;
+    expect(range.last - range.first + 1).toBe(count);
+  });
+
+  test.each([[null], ["P2D"], ["XXXX-11-17"], ["soon"]])("%s are none", (value) => {
+    expect(dayRange(value)).toBeNull();
+  });
+});
