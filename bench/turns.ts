@@ -7,7 +7,6 @@ import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseTable } from "../src/assets/index.js";
 import {
-  dayRange,
   gatherActs,
   makeOccurrences,
   NO_DECISIONS,
@@ -17,6 +16,7 @@ import {
 } from "../src/occurrences/index.js";
 import type { Reading } from "../src/reading/index.js";
 import { actsByPair, DEFAULT_TURNS, type FoundTurn, findTurns, type PairAct } from "../src/relations/index.js";
+import { dayRange } from "../src/times/index.js";
 
 /** Named before any turn was looked for: neighbours and allies whose relations had no break in these years. */
 const QUIET = ["CAN-USA", "DEU-FRA", "AUS-GBR", "AUS-USA", "ESP-FRA"];

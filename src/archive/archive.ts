@@ -1,4 +1,5 @@
 /** An open archive: what can be asked of it and, where it is open to write, what can be put in. */
+import type { TellingPair } from "../occurrences/index.js";
 import type { Reading } from "../reading/index.js";
 import { closeDatabase, type Database } from "./database.js";
 import { explainFailure } from "./explain-failure.js";
@@ -6,8 +7,13 @@ import type { Filter } from "./filter.js";
 import { findReading } from "./find-reading.js";
 import { countRecords, findRecords, type Paging } from "./find-records.js";
 import { demandQuestion } from "./guard-query.js";
+import { countUngathered, type Gathering, gatherArchive, keepDecision } from "./occurrences/gather-archive.js";
 import { type Asked, type Parameters, type PlainRow, streamRows } from "./query-rows.js";
 import type { Kind, Records } from "./records.js";
+import { allPairs, type PairRow } from "./relations/all-pairs.js";
+import { askRelation, type Relation, type RelationOptions } from "./relations/ask-relation.js";
+import { type ExplainedMove, explainRelation } from "./relations/explain-relation.js";
+import { findSentences, type Sentence } from "./relations/find-sentences.js";
 import { Writer } from "./writer.js";
 
 export class Archive {
@@ -66,6 +72,58 @@ export class Archive {
   /** The reading of a report, as it was put in; null where the archive has no report of this key. */
   async reading(key: string): Promise<Reading | null> {
     return this.#ask((asked) => findReading(asked, key, this.path));
+  }
+
+  /** What the archive knows of two countries, by ISO code; null where it has no dated report. */
+  relation(pair: readonly [string, string], options: RelationOptions = {}): Promise<Relation | null> {
+    return this.#ask((asked) => askRelation(asked, this.path, pair, options));
+  }
+
+  /** Why the line of two countries moved between two days; null where the archive has no dated report. */
+  explainRelation(
+    pair: readonly [string, string],
+    options: RelationOptions & { readonly limit?: number } = {},
+  ): Promise<ExplainedMove | null> {
+    return this.#ask((asked) => explainRelation(asked, this.path, pair, options));
+  }
+
+  /** All pairs of countries, in the order of their codes. */
+  async *pairs(): AsyncGenerator<PairRow> {
+    const asked = await this.#connect();
+    try {
+      yield* allPairs(asked, this.path);
+    } finally {
+      asked.connection.closeSync();
+    }
+  }
+
+  /** The sentences of occurrences: of each its first telling, or all of them. */
+  sentences(keys: readonly string[], all = false): Promise<readonly Sentence[]> {
+    return this.#ask((asked) => findSentences(asked, this.path, keys, all));
+  }
+
+  /** How many reports have come whose acts are not gathered yet. */
+  ungathered(): Promise<number> {
+    return this.#ask((asked) => countUngathered(asked, this.path));
+  }
+
+  /** Gathers the tellings of new reports into occurrences, in one transaction; `isForced` gathers all anew. */
+  async gather(isForced = false): Promise<Gathering> {
+    try {
+      return await gatherArchive(this.#database, this.path, isForced);
+    } catch (error) {
+      throw explainFailure(error, this.path);
+    }
+  }
+
+  /** Joins the tellings of two occurrences, or splits two tellings of one, and gathers anew; it outlives a recoding. */
+  async decide(kind: "join" | "split", tellings: TellingPair): Promise<Gathering> {
+    try {
+      await keepDecision(this.#database, this.path, kind, tellings);
+    } catch (error) {
+      throw explainFailure(error, this.path);
+    }
+    return this.gather(true);
   }
 
   /** The one writer, made on first use; throws ArchiveError where the archive is open to read alone. */

@@ -1,5 +1,7 @@
 /** The archive's tables, as SQL: a design of our own, read through the views of `views.ts` and never by their names. */
 
+import { OCCURRENCE_TABLES } from "./occurrences/occurrence-tables.js";
+
 /** Version of the tables and views; an archive of an older one is migrated, one of a newer one is refused. */
 export const SCHEMA_VERSION = 1;
 
@@ -57,6 +59,8 @@ export const READING_TABLES = [
 
 /** Makes the tables of an empty file. */
 export function tableStatements(): string[] {
-  const tables = Object.entries(TABLES).map(([name, columns]) => `CREATE TABLE store.${name} (${columns})`);
+  const tables = Object.entries({ ...TABLES, ...OCCURRENCE_TABLES }).map(
+    ([name, columns]) => `CREATE TABLE store.${name} (${columns})`,
+  );
   return ["CREATE SCHEMA store", ...tables];
 }

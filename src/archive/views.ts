@@ -1,5 +1,7 @@
 /** The views that programs read the archive through: the contract's names, keys as hex, words beside every span. */
 
+import { OCCURRENCE_VIEWS } from "./occurrences/occurrence-tables.js";
+
 /** Functions of the views; they stand in the file, so that every program that opens it has them. */
 const MACROS = [
   `store.hex16(k) AS lpad(lower(hex(k)), 16, '0')`,
@@ -80,12 +82,14 @@ const VIEWS: Readonly<Record<string, string>> = {
     JOIN store.reports r ON r.report = p.report`,
 };
 
+const ALL_VIEWS = { ...VIEWS, ...OCCURRENCE_VIEWS };
+
 /** Makes, or makes anew, all macros and views. */
 export function viewStatements(): string[] {
   const macros = MACROS.map((macro) => `CREATE OR REPLACE MACRO ${macro.replace(" AS ", " AS (")})`);
-  const views = Object.entries(VIEWS).map(([name, query]) => `CREATE OR REPLACE VIEW main.${name} AS ${query}`);
+  const views = Object.entries(ALL_VIEWS).map(([name, query]) => `CREATE OR REPLACE VIEW main.${name} AS ${query}`);
   return [...macros, ...views];
 }
 
 /** Names of the views, for messages and help. */
-export const VIEW_NAMES = Object.keys(VIEWS);
+export const VIEW_NAMES = Object.keys(ALL_VIEWS);

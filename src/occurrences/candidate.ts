@@ -1,7 +1,6 @@
 /** A telling made ready for gathering: its days, its sides, what kind of being it has. */
 import type { EventStatus } from "../reading/index.js";
-import type { DayRange } from "./day-range.js";
-import { dayRange } from "./day-range.js";
+import { type DayRange, dayRange } from "../times/index.js";
 import { pairKeys, type Sides, sidesOf } from "./sides.js";
 import { type ToldAct, tellingKey } from "./told-act.js";
 
@@ -51,8 +50,8 @@ export function makeCandidate(told: ToldAct): Candidate | null {
 }
 
 function daysOf(told: ToldAct): DayRange | null {
-  const published = dayRange(told.published);
-  const days = dayRange(told.date);
+  const published = told.published === null ? null : dayRange(told.published);
+  const days = told.date === null ? null : dayRange(told.date);
   if (days !== null && (told.isDated || published === null)) return days;
   if (days !== null) return { first: days.first - REPORT_LAG, last: days.last };
   // An act without any date is as old as the report, or older by who knows how much.

@@ -1,6 +1,7 @@
 /** An act while its tellings are being gathered. */
+
+import type { DayRange } from "../times/index.js";
 import type { Candidate } from "./candidate.js";
-import type { DayRange } from "./day-range.js";
 
 export interface Gathered {
   /** The first telling, to which all others are compared: so a war of daily raids does not become one raid. */

@@ -1,8 +1,7 @@
 /** One act, however often it is told: the contract's record. */
 import { type EventStatus, type EventType, hashText, roundNumber } from "../reading/index.js";
-import { formatDay } from "../times/index.js";
+import { dayRange, formatDay } from "../times/index.js";
 import type { Candidate } from "./candidate.js";
-import { dayRange } from "./day-range.js";
 import type { Gathered } from "./gathered.js";
 import { countOutlets } from "./outlets.js";
 import { partyKey } from "./sides.js";
@@ -92,8 +91,8 @@ function takeKey(act: Gathered, known: KnownKeys, taken: Set<string>): string {
 function datesOf({ founder, days, members }: Gathered): { date: string | null; dateEnd: string | null } {
   const dated = members.filter((member) => !member.isVague);
   const voted = mostFrequent(dated.map(({ told }) => told).filter(({ isDated }) => isDated));
-  const range =
-    dayRange(voted ?? (founder.isVague ? founder.told.date : null)) ?? (founder.told.date === null ? null : days);
+  const named = voted ?? (founder.isVague ? founder.told.date : null);
+  const range = (named === null ? null : dayRange(named)) ?? (founder.told.date === null ? null : days);
   if (range === null) return { date: null, dateEnd: null };
   // An act that no text dates is taken for one of its first report's day.
   const first = voted === null && !founder.isVague ? range.last : range.first;

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type Decisions,
-  dayRange,
   gatherActs,
   makeOccurrences,
   NO_DECISIONS,
@@ -167,26 +166,4 @@ test("an act keeps its key while one of its tellings stays", () => {
 test("ten thousand tellings of one day, each at a place of its own, take no quadratic time", () => {
   const many = Array.from({ length: 10_000 }, (_, i) => told("RUS>UKR", { places: spot(`Place ${i}`) }));
   expect(gather(many).length).toBe(10_000);
-});
-
-describe("the days of a date", () => {
-  test.each([
-    ["2014-03-10", 1],
-    ["2014-03-10T14:00", 1],
-    ["2014-02", 28],
-    ["2014-33", 90],
-    ["2014-W01", 7],
-    ["2014", 365],
-    ["201X", 3652],
-    ["2014-03-10/2014-03-12", 3],
-    ["2014-03-10/..", 1],
-    ["../2014-03", 31],
-  ])("%s are %i", (value, count) => {
-    const range = dayRange(value)!;
-    expect(range.last - range.first + 1).toBe(count);
-  });
-
-  test.each([[null], ["P2D"], ["XXXX-11-17"], ["soon"]])("%s are none", (value) => {
-    expect(dayRange(value)).toBeNull();
-  });
 });

@@ -37,7 +37,7 @@ export function tellActs(reading: Reading, filed: Filed): readonly ToldAct[] {
       actors: partiesOf(event.actors),
       recipients: partiesOf(event.recipients),
       places: event.places.map((id) => placeOf(places.get(id)!)),
-      claim: claimOf(chain),
+      claim: claimOf(chain[0]?.act ?? null),
       by: chain.length === 0 ? [] : partiesOf(chain[0]!.speakers).map(({ key }) => key),
       chain: chain.length,
     };
@@ -70,9 +70,10 @@ function chainOf(event: Event, statements: ReadonlyMap<string, Statement>): read
   return chain;
 }
 
-function claimOf(chain: readonly Statement[]): Claim {
-  if (chain.length === 0) return "report";
-  return DENIALS.has(chain[0]!.act) ? "denied" : "claimed";
+/** What the innermost statement around an act makes of it; null: there is none, the report itself tells. */
+export function claimOf(act: Statement["act"] | null): Claim {
+  if (act === null) return "report";
+  return DENIALS.has(act) ? "denied" : "claimed";
 }
 
 /** Media in the chain, outermost first: theirs is the account that the report passes on. */

@@ -1,6 +1,6 @@
 /** The acts between two countries, from occurrences. */
 import type { Occurrence } from "../occurrences/index.js";
-import { dayRange } from "../occurrences/index.js";
+import { dayRange } from "../times/index.js";
 import type { RelationAct } from "./points.js";
 
 /** An act of a pair, and who did it to whom. */
@@ -33,7 +33,7 @@ export function actsByPair(occurrences: readonly Occurrence[]): ReadonlyMap<stri
 }
 
 export function pairActsOf(occurrence: Occurrence): readonly PairAct[] {
-  const range = dayRange(occurrence.date);
+  const range = occurrence.date === null ? null : dayRange(occurrence.date);
   if (range === null || !COUNTED.has(occurrence.status)) return [];
   const { key, score, quad, goldstein } = occurrence;
   const act = { key, score, quad, goldstein, day: range.first };

@@ -12,7 +12,7 @@ export interface TurnSettings {
   readonly shortest: number;
 }
 
-export const DEFAULT_TURNS: TurnSettings = { bin: 7, penalty: 1.5, shortest: 1 };
+export const DEFAULT_TURNS: TurnSettings = { bin: 7, penalty: 1.2, shortest: 1 };
 
 export interface FoundTurn {
   /** The day from which on the flow is another. */

@@ -2,6 +2,8 @@
 import type { Command } from "commander";
 import { addAskCommand } from "./ask-command.js";
 import { addIngestCommand } from "./ingest-command.js";
+import { addOccurrencesCommand } from "./occurrences-command.js";
+import { addRelationsCommand } from "./relations-command.js";
 import { addSqlCommand } from "./sql-command.js";
 
 export function addArchiveCommands(program: Command): void {
@@ -25,5 +27,7 @@ export function addArchiveCommands(program: Command): void {
   );
   ask("places", "places of an archive", "chancery places --archive news.duckdb --place UKR");
   ask("reports", "reports of an archive", "chancery reports --archive news.duckdb --type ASSAULT --latest");
+  addOccurrencesCommand(program);
+  addRelationsCommand(program);
   addSqlCommand(program);
 }

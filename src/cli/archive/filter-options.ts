@@ -39,7 +39,7 @@ export function addFilterOptions(command: Command): Command {
     .option("--min-confidence <p>", "at least so sure, from 0 to 1", parseConfidence);
 }
 
-function collect(value: string, before: string[] = []): string[] {
+export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
@@ -72,8 +72,8 @@ function parseDay(value: string, isEnd: boolean): string {
   return `${found[1]}-${String(month).padStart(2, "0")}-${String(end).padStart(2, "0")}`;
 }
 
-const parseSince = (value: string) => parseDay(value, false);
-const parseUntil = (value: string) => parseDay(value, true);
+export const parseSince = (value: string) => parseDay(value, false);
+export const parseUntil = (value: string) => parseDay(value, true);
 
 /** The filter that the options ask for. */
 export function filterOf(options: FilterOptions): Filter {

@@ -90,6 +90,7 @@ async function ingestInto(
   const counts = await ingestEntries(entries, writer, run, { tally, kept: tellKept, isStopped: stop.isStopped });
   stop.end();
   await writer.finishRun(run, now());
+  await archive.gather();
   process.stderr.write(formatCounts(counts, stop.isStopped()));
   return stop.isStopped() ? EXIT_INTERRUPTED : exitStatus(tally);
 }
