@@ -121,12 +121,12 @@ export function countActs(acts: readonly ActRow[], options: RelationOptions): re
 }
 
 export async function loadReports(asked: Asked, path: string): Promise<Reports | null> {
-  const sql =
-    "SELECT day::VARCHAR AS day, count(*) AS reports FROM store.reports WHERE day IS NOT NULL GROUP BY ALL ORDER BY ALL";
-  const rows = await findRows<{ day: string; reports: number }>(asked, sql, path);
+  const sql = `SELECT r.day::VARCHAR AS date, count(*) AS reports FROM store.reports r WHERE r.day IS NOT NULL
+    GROUP BY r.day ORDER BY r.day`;
+  const rows = await findRows<{ date: string; reports: number }>(asked, sql, path);
   if (rows.length === 0) return null;
-  const byDay = new Map(rows.map((row) => [dayNumberOf(row.day), row.reports]));
-  return { first: dayNumberOf(rows[0]!.day), last: dayNumberOf(rows.at(-1)!.day), byDay };
+  const byDay = new Map(rows.map((row) => [dayNumberOf(row.date), row.reports]));
+  return { first: dayNumberOf(rows[0]!.date), last: dayNumberOf(rows.at(-1)!.date), byDay };
 }
 
 function readIn(periods: readonly Period[], { byDay }: Reports): readonly number[] {

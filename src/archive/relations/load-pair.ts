@@ -41,7 +41,7 @@ const ACTS = `SELECT store.hex16(a.act) AS key, a."type", a.modes, a.quad, a.sta
     list(DISTINCT s.country) FILTER (s.side = 'recipient') AS recipients
   FROM store.acts a JOIN store.act_sides s USING (act)
   WHERE a.act IN (${OF_PAIR}) AND a.day IS NOT NULL AND a.status IN ('actual', 'historical', 'future')
-  GROUP BY ALL ORDER BY a.day, a.act`;
+  GROUP BY a.act, a."type", a.modes, a.quad, a.status, a.day, a.outlets ORDER BY a.day, a.act`;
 
 const TELLINGS = `SELECT store.hex16(t.act) AS occurrence, lower(hex(r.key)) AS report, store.hex16(e.key) AS event,
     coalesce((SELECT list(lower(trim(s.publisher)) ORDER BY s.n) FROM store.sources s
