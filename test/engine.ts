@@ -2,4 +2,5 @@
 import { loadAssets } from "../src/cli/load-assets.js";
 import { createEngine } from "../src/engine.js";
 
-export const engine = createEngine(await loadAssets());
+export const assets = await loadAssets();
+export const engine = createEngine(assets);
