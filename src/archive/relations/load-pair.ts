@@ -60,6 +60,7 @@ interface FoundAct extends Omit<ActRow, "day" | "direction" | "tellings"> {
 
 /** The acts in which a country of one side deals with one of the other, in the order of their days. */
 export async function loadPair(asked: Asked, path: string, a: string, b: string): Promise<ActRow[]> {
+  if (a === b) return [];
   const byAct = new Map<string, TellingRow[]>();
   for (const telling of await findRows<TellingRow>(asked, TELLINGS, path, { a, b })) {
     const more = byAct.get(telling.occurrence);
