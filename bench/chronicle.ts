@@ -1,6 +1,7 @@
 /**
- * `npm run chronicle -- FACTS.tsv READINGS.jsonl`: how many acts of the facts table are coded, and how well the tellings of one act
+ * `npm run chronicle -- FACTS.tsv READINGS.jsonl [MOVES.tsv]`: how many acts of the facts table are coded, and how well the tellings of one act
  * are gathered. READINGS.jsonl is what `chancery read --jsonl` makes of the reports. `-v` prints the acts that are missed.
+ * With MOVES.tsv as third file: at how many of the listed dates the pair's line moves as history did.
  * The chronicle is a demonstration and a regression test, never evidence of accuracy.
  */
 import { createReadStream, readFileSync } from "node:fs";
@@ -16,6 +17,8 @@ import {
   tellingKey,
 } from "../src/occurrences/index.js";
 import type { Reading } from "../src/reading/index.js";
+import { actsByPair, DEFAULT_LINE, drawLine } from "../src/relations/index.js";
+import { dayRange } from "../src/times/index.js";
 
 interface Fact {
   readonly report: string;
@@ -26,8 +29,11 @@ interface Fact {
   readonly what: string;
 }
 
+/** Days after a listed date by which the line must have moved. */
+const REACTION = 90;
+
 const isVerbose = process.argv.includes("-v");
-const [factsPath, readingsPath] = process.argv.slice(2).filter((argument) => argument !== "-v");
+const [factsPath, readingsPath, movesPath] = process.argv.slice(2).filter((argument) => argument !== "-v");
 if (factsPath === undefined || readingsPath === undefined) {
   console.error("usage: npm run chronicle -- FACTS.tsv READINGS.jsonl");
   process.exit(2);
@@ -38,6 +44,7 @@ const told = await readTold(readingsPath);
 const coded = codeFacts();
 tellCoding();
 tellMerging();
+if (movesPath !== undefined) tellMoves(movesPath);
 
 function readFacts(path: string): readonly Fact[] {
   const codes = (joined = "") => joined.split("|").filter((code) => code !== "");
@@ -141,6 +148,23 @@ function compareHomes(one: Home, other: Home): "both" | "apart" | "merged" | nul
   const isGathered = one.occurrence !== undefined && one.occurrence === other.occurrence;
   if (isOne) return isGathered ? "both" : "apart";
   return isGathered ? "merged" : null;
+}
+
+/** Each pair's line on the day before a listed date and ninety days on. */
+function tellMoves(path: string): void {
+  const acts = actsByPair(makeOccurrences(gatherActs(told, NO_DECISIONS), new Map()));
+  const moves = parseTable(path, readFileSync(path, "utf8")).rows.map(({ cells }) => cells);
+  let right = 0;
+  for (const { pair = "", date = "", direction, what } of moves) {
+    const day = dayRange(date)!.first;
+    const [before, after] = drawLine(acts.get(pair) ?? [], [day - 1, day + REACTION], DEFAULT_LINE);
+    const change = after!.closeness - before!.closeness;
+    const isRight = direction === "closer" ? change > 0 : change < 0;
+    right += isRight ? 1 : 0;
+    const figures = `${before!.closeness.toFixed(2)} to ${after!.closeness.toFixed(2)}`;
+    console.log(`${isRight ? "right" : "wrong"} ${pair} ${date} ${direction} ${figures} (${what})`);
+  }
+  console.log(`moves as history's ${right} of ${moves.length}`);
 }
 
 function percent(part: number, whole: number): string {

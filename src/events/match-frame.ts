@@ -104,8 +104,17 @@ function contentsOf(view: FrameView, token: number): number[] {
 function isOfClass(view: FrameView, token: number, classes: readonly string[]): boolean {
   const own = view.classesOf(view.parsed.lemma[token]!.toLowerCase());
   if (classes.some((name) => own.has(name))) return true;
+  if (titlesOf(view, token).some((title) => classes.some((name) => view.classesOf(title).has(name)))) return true;
   if (classes.includes("state") && isState(view, token)) return true;
   return classes.includes("party") && isParty(view, token);
+}
+
+/** A person by name is what the office says: "summoned Ambassador Moreau" is about an ambassador. */
+function titlesOf(view: FrameView, token: number): readonly string[] {
+  if (view.parsed.upos[token] !== "PROPN") return [];
+  const { entities } = resolveParty(view.parsed, view.entities, token);
+  const titles = entities.flatMap((id) => view.entityOf(id)?.role?.title ?? []);
+  return titles.map((title) => title.split(" ").at(-1)!.toLowerCase());
 }
 
 function isParty(view: FrameView, token: number): boolean {
