@@ -127,7 +127,7 @@ function readLayers(report: Report, knowledge: Knowledge): Layers & { readonly s
   const textHash = hashText(report.text);
   const isRead = report.language === "en" || report.language.startsWith("en-");
   const parsed = parseReport(isRead ? report.text : "", knowledge);
-  const named: EntityLayer = findEntities(parsed, report, knowledge.names, knowledge.places.isPlace);
+  const named: EntityLayer = findEntities(parsed, report, knowledge.names, knowledge.places);
   const places = findPlaces(parsed, named, knowledge.names, knowledge.places);
   const entities = addStruckPlaces(parsed, named, places, knowledge.events);
   const times = findTimes(parsed, report.published);

@@ -19,6 +19,8 @@ describe("a word that is also a country's name", () => {
     ["The governor of Georgia signed the bill in Atlanta.", "The governor of Georgia", "USA"],
     ["Atlanta police arrested a Georgia lawmaker.", "a Georgia lawmaker", "USA"],
     ["Georgia accused Russia of bombing Gori.", "Georgia", "GEO"],
+    ["A storm hit towns in Kentucky. Police rescued forty people.", "Police", "USA"],
+    ["Troops fought in Helmand on Monday, officials said.", "Troops", "AFG"],
     ["Jordan condemned the attack in Amman.", "Jordan", "JOR"],
     ["Sudan accused Chad of backing rebels.", "Chad", "TCD"],
     ["Norway thanked Turkey for the aid.", "Turkey", "TUR"],

@@ -6,20 +6,20 @@ import type { EntityLayer, EntityMention } from "./entity-layer.js";
 import { type EntityDraft, finishEntity, type Resolved } from "./entity-store.js";
 import { findCandidates } from "./find-candidates.js";
 import { makeNotes } from "./make-notes.js";
-import { createFinderContext, learnPersons } from "./reading-context.js";
+import { createFinderContext, learnPersons, NO_PLACES, type PlaceLookup } from "./reading-context.js";
 import { resolveEntities } from "./resolve-entities.js";
 
 /**
  * Who is mentioned: every name, bare role, group and pronoun that stands for an actor, and the entities behind them.
- * `isPlace` tells which words are first of all a town or division, and so no person without a title.
+ * `places` tells which words are first of all a town or division, and so no person without a title, and where they lie.
  */
 export function findEntities(
   parsed: Parsed,
   report: Report,
   names: NameKnowledge,
-  isPlace: (words: string) => boolean = () => false,
+  places: PlaceLookup = NO_PLACES,
 ): EntityLayer {
-  const first = createFinderContext(parsed, names, isPlace);
+  const first = createFinderContext(parsed, names, places);
   const persons = findCandidates(first).flatMap(({ referent }) => (referent.what === "person" ? [referent.name] : []));
   const context = learnPersons(first, persons);
   const store = resolveEntities(context, findCandidates(context), report);

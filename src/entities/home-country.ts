@@ -1,6 +1,7 @@
 /** The country that nameless groups and offices of a report belong to, as a reader takes them: where it happens. */
 import type { Parsed } from "../language/index.js";
 import { isLocative, type NameKnowledge } from "../names/index.js";
+import type { LandName } from "./find-lands.js";
 import type { KnownName, NameCover } from "./name-cover.js";
 
 /** Where things happen, sentence by sentence. */
@@ -28,8 +29,15 @@ const REACH = 3;
 const SENTENCES_A_NAME = 10;
 
 /** Gathers them from every name of a country in the text, places and actors alike. */
-export function findHomeCountries(parsed: Parsed, cover: NameCover, names: NameKnowledge): HomeCountries {
-  const sites = cover.names.flatMap((name) => (name.of === "country" ? (siteOf(parsed, name, names) ?? []) : []));
+export function findHomeCountries(
+  parsed: Parsed,
+  cover: NameCover,
+  names: NameKnowledge,
+  lands: readonly LandName[],
+): HomeCountries {
+  const named = cover.names.flatMap((name) => (name.of === "country" ? (siteOf(parsed, name, names) ?? []) : []));
+  const places = lands.flatMap((land) => siteOf(parsed, asCapital(land), names) ?? []).filter(({ isPlace }) => isPlace);
+  const sites = [...named, ...places].sort((a, b) => a.name.first - b.name.first);
   const dateline = sites.find(({ isPlace, name }) => isPlace && isOpening(parsed, name))?.name.country.code ?? null;
   return {
     placeOf: carryOn(firstInSentences(parsed, sites, true)),
@@ -37,7 +45,7 @@ export function findHomeCountries(parsed: Parsed, cover: NameCover, names: NameK
       parsed,
       sites.filter(({ name, isPlace }) => isPlace && name.kind === "name" && isScene(parsed, name.first)),
     ),
-    onlyOf: onlyOnes(parsed, sites),
+    onlyOf: onlyOnes(parsed, named),
     actorOf: firstInSentences(parsed, sites, false),
     sideOf: firstSides(parsed, cover, names),
     main: mainCountry(parsed, countAll(cover.names.map(nationOf))),
@@ -52,6 +60,11 @@ type CountryHit = Extract<KnownName, { of: "country" }>;
 interface Site {
   readonly name: CountryHit;
   readonly isPlace: boolean;
+}
+
+/** A division tells of its country what a capital does that nobody acts from. */
+function asCapital({ first, last, country }: LandName): CountryHit {
+  return { of: "country", first, last, country, kind: "capital", sectors: [], also: [] };
 }
 
 function siteOf(parsed: Parsed, name: CountryHit, names: NameKnowledge): Site | null {

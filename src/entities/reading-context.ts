@@ -1,6 +1,7 @@
 /** What every mention finder looks at: the tree, the known names in it, and the tables. */
 import { childBy, hasRelation, type Parsed } from "../language/index.js";
 import { type NameKnowledge, type NounClass, nounOf, personsNamed } from "../names/index.js";
+import { findLands } from "./find-lands.js";
 import { findHomeCountries, type HomeCountries } from "./home-country.js";
 import { coverNames, type KnownName, type NameCover, nameOver } from "./name-cover.js";
 
@@ -18,13 +19,20 @@ export interface FinderContext {
   readonly homes: HomeCountries;
 }
 
-export function createFinderContext(
-  parsed: Parsed,
-  names: NameKnowledge,
-  isPlace: (words: string) => boolean,
-): FinderContext {
+/** What the gazetteer says of a name. */
+export interface PlaceLookup {
+  /** Whether the words are first of all the name of a town or a division. */
+  readonly isPlace: (words: string) => boolean;
+  /** Code of the country that the division lies in, null where no one country is meant. */
+  readonly countryOf: (words: string) => string | null;
+}
+
+export const NO_PLACES: PlaceLookup = { isPlace: () => false, countryOf: () => null };
+
+export function createFinderContext(parsed: Parsed, names: NameKnowledge, places: PlaceLookup): FinderContext {
   const cover = coverNames(parsed, names);
-  const homes = findHomeCountries(parsed, cover, names);
+  const { isPlace } = places;
+  const homes = findHomeCountries(parsed, cover, names, findLands(parsed, cover, names, places));
   return { parsed, names, cover, nameParts: gatherNameParts(parsed, cover), fullNames: new Set(), isPlace, homes };
 }
 

@@ -9,7 +9,10 @@ const names = loadNames();
 
 function read(sketch: string, more: Partial<Report> = {}) {
   const parsed = parseSketch(sketch);
-  const { entities } = findEntities(parsed, reportOf(parsed.text, more), names, (words) => words === "Alberta");
+  const { entities } = findEntities(parsed, reportOf(parsed.text, more), names, {
+    isPlace: (words) => words === "Alberta",
+    countryOf: () => null,
+  });
   const told = entities.flatMap(({ name, mentions }) =>
     mentions.map(({ start, end }) => [parsed.text.slice(start, end), name]),
   );

@@ -41,6 +41,8 @@ export interface PlaceKnowledge {
   readonly acts: Readonly<Record<PlaceAct, ReadonlySet<string>>>;
   /** Whether the words are first of all the name of a large town, a division or a region. */
   readonly isPlace: (words: string) => boolean;
+  /** Code of the country that a division or region of that name lies in, null where no one country is meant. */
+  readonly countryOf: (words: string) => string | null;
 }
 
 /** Reads the gazetteer's header and checks the tables; throws AssetError that names what is wrong. */
@@ -60,6 +62,11 @@ export function createPlaceKnowledge(gazetteer: Uint8Array, tables: ReadonlyMap<
       const key = foldName(words);
       if (homonyms.has(key)) return false;
       return regions.has(key) || towns.find(key).some(isLarge);
+    },
+    countryOf: (words) => {
+      const key = foldName(words);
+      const [region, ...others] = homonyms.has(key) ? [] : (regions.get(key) ?? []);
+      return others.length === 0 ? region?.country || null : null;
     },
   };
 }

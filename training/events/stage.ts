@@ -28,7 +28,7 @@ export function createStage(assets: Assets): Stage {
     const report = prepareReport(input, reports);
     const textHash = hashText(report.text);
     const parsed = parseText(language, report.text);
-    const entities = findEntities(parsed, report, names, gazetteer.isPlace);
+    const entities = findEntities(parsed, report, names, gazetteer);
     const places = findPlaces(parsed, entities, names, gazetteer);
     const times = findTimes(parsed, report.published);
     const statements = findStatements(parsed, entities, textHash, speech);
