@@ -4,6 +4,7 @@ import { childrenBy, hasRelation, type Parsed } from "../language/index.js";
 import type { Act } from "./act.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import type { Weighed } from "./event-layer.js";
+import { isPassive } from "./find-subject.js";
 import { type FrameView, findMismatch } from "./match-frame.js";
 import type { Predicate } from "./predicate.js";
 
@@ -73,7 +74,7 @@ function isOfKind(parsed: Parsed, token: number, rule: Predicate): boolean {
     case "noun":
       return (upos === "NOUN" || upos === "PROPN") && !isModifier(parsed, token);
     case "adj":
-      return upos === "ADJ" || (upos === "VERB" && parsed.xpos[token] === "VBN");
+      return upos === "ADJ" || (upos === "VERB" && (parsed.xpos[token] === "VBN" || isPassive(parsed, token)));
     default:
       return upos === "AUX" || parsed.xpos[token] === "MD";
   }
