@@ -9,6 +9,7 @@ import { findCandidates } from "./collect-candidates.js";
 import { createEventKnowledge } from "./event-knowledge.js";
 import type { Layers } from "./event-layer.js";
 import type { JudgeModel } from "./judge/index.js";
+import { proposeInHeadings } from "./propose-in-headings.js";
 import { weighCandidates } from "./weigh-candidates.js";
 
 const FOLDER = new URL("../../data/events/", import.meta.url);
@@ -223,7 +224,29 @@ function judgeOf(word: string, type: EventType): JudgeModel {
     bias: [0, 0, 0],
     unit: 0.01,
     isIgnored: () => false,
+    width: 3,
+    heading: { told: [[0, 0]], typed: [[0, 0]], least: 0.5 },
     reliability: [[0, 0.9]],
+  };
+}
+
+/** A judge of headlines with "p=frob": SANCTION, and what it holds of the two columns "told" and "reversed". */
+function judgeOfHeadings(columns: readonly number[]): JudgeModel {
+  const plain = judgeOf("frob", "SANCTION");
+  const weights = Int16Array.of(0, 0, 0, ...columns.map((value) => value * 100), 0, 0, 1000);
+  const groups = plain.groups.map((group) => ({ ...group, weights }));
+  return {
+    ...plain,
+    groups,
+    width: 8,
+    heading: {
+      told: [
+        [0, 0],
+        [1, 1],
+      ],
+      typed: [[0, 0.9]],
+      least: 0.5,
+    },
   };
 }
 
@@ -249,6 +272,18 @@ describe("weighCandidates", () => {
     const [found] = weighed(sketch("frobbed", "frob"), judgeOf("frob", "SANCTION"));
     expect(found).toMatchObject({ type: "SANCTION", rule: "judge-sanction" });
     expect(found!.confidence).toBeLessThan(0.6);
+  });
+
+  it("codes a headline's two countries by the judge alone where no rule tells of them", () => {
+    const layers = layOut(sketch("frobs", "frob").replace("VERB VBD", "VERB VBZ"), true);
+    const findings = findCandidates(layers, knowledge);
+    const propose = (told: number, reversed: number) =>
+      proposeInHeadings(findings, layers, { ...knowledge, judge: judgeOfHeadings([told, reversed]) });
+    expect(propose(9, -1)).toMatchObject([
+      { type: "SANCTION", rule: "judge-sanction", actors: [{ entity: "Sudan" }], recipients: [{ entity: "Chad" }] },
+    ]);
+    expect(propose(9, 1)).toMatchObject([{ actors: [{ entity: "Chad" }], recipients: [{ entity: "Sudan" }] }]);
+    expect(propose(-9, -1)).toEqual([]);
   });
 
   it("codes no such verb that is denied or between parts of one country", () => {

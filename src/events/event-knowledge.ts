@@ -18,7 +18,7 @@ export interface EventKnowledge {
   /** Mode that a word near an act of a type tells, by "TYPE lemma": "drone" for an ASSAULT. */
   readonly modeCues: ReadonlyMap<string, string>;
   readonly circumstances: CircumstanceKnowledge;
-  readonly confidence: Readonly<Record<"body" | "heading" | "neighbour", Scale>>;
+  readonly confidence: Readonly<Record<"body" | "heading" | "neighbour" | "proposal", Scale>>;
   /** Whether a lemma may name an act as a verb. */
   readonly isVerb: (lemma: string) => boolean;
   /** Where a type's recipients stand if a rule's own slots name nobody. */
@@ -107,7 +107,8 @@ function readConfidence(table: Table): EventKnowledge["confidence"] {
     if (!(floor! >= 0 && share! >= 0 && lead! >= 0 && floor! + share! <= 1)) throw tableFault(table, row, "leaves 0…1");
     return { floor: floor!, share: share!, lead: lead! };
   };
-  return { body: scaleOf("body"), heading: scaleOf("heading"), neighbour: scaleOf("neighbour") };
+  const [body, heading] = [scaleOf("body"), scaleOf("heading")];
+  return { body, heading, neighbour: scaleOf("neighbour"), proposal: scaleOf("proposal") };
 }
 
 function readNounClasses(table: Table): ReadonlyMap<string, ReadonlySet<string>> {

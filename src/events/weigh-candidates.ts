@@ -6,6 +6,8 @@ import type { Findings } from "./collect-candidates.js";
 import type { EventKnowledge } from "./event-knowledge.js";
 import type { EventCandidate, Layers } from "./event-layer.js";
 import { findNeighbours } from "./find-neighbours.js";
+import { groupBy } from "./group-by.js";
+import { proposeInHeadings } from "./propose-in-headings.js";
 
 /** A lead beyond that makes no event surer or less sure. */
 const WIDEST = 0.7;
@@ -24,18 +26,8 @@ export function weighCandidates(findings: Findings, layers: Layers, knowledge: E
     return weigh(candidate, around, layers, knowledge);
   });
   const found = [...weighed, ...findNeighbours(findings, layers, knowledge)];
+  found.push(...proposeInHeadings({ ...findings, candidates: found }, layers, knowledge));
   return found.sort((a, b) => a.trigger - b.trigger);
-}
-
-/** Items by a number, each group in their order: looking through all for each would take time by the square of a text. */
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => number): ReadonlyMap<number, readonly Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 /** The candidates and acts of a candidate's sentence. */

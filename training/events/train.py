@@ -1,10 +1,15 @@
 """Learns the judge of event types from labelled pairs, and packs its weights.
 
-    python3 train.py --vectors vectors.npz --out models/events-DATE/model.bin plv.jsonl:1 own.jsonl:1 rules.jsonl:0.5:blind
+    python3 train.py --vectors vectors.npz --headings headings.jsonl --out models/events-DATE/model.bin \\
+      plv.jsonl:1 own.jsonl:1 rules.jsonl:0.5:blind
 
 Each file of rows (features.ts) has its weight; "blind" hides what the rules propose, for rows that are the rules' own
 examples. The first file is cross-validated in five parts and gives the reliability of the answers. One ridge regression
 of one-hot types on the features, whose groups are brought to length one and scaled; no randomness save the fixed folds.
+
+Rows of labelled headlines (headings.py) teach further columns, which only headlines ask: whether anything is told of the
+two countries, whether the second acts on the first, and the types once more, learnt from them as well. VECTORS may also
+be an earlier model.bin, whose word vectors are taken over.
 """
 import argparse
 import json
@@ -15,13 +20,15 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np  # noqa: E402
 from scipy import sparse  # noqa: E402
 
-GROUPS = {"path": 1.0, "words": 0.3, "rule": 0.3}
+GROUPS = {"path": 1.0, "words": 0.3, "rule": 0.3, "standing": 0.5}
 REGIONS = {"all": 0.5, "core": 0.7, "top": 0.7, "next": 0.5}
 TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
          "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
 FAMILY = {t: "YIELD" if t in ("CONCEDE", "RETREAT") else t for t in TYPES}
 FAMILIES = sorted(set(FAMILY.values()))
-RIDGE, DIMENSIONS, WORDS, LEAST = 0.08, 64, 20000, 2
+RIDGE, DIMENSIONS, WORDS, LEAST = 0.12, 64, 20000, 2
+# Told, reversed: how far headlines are trusted, and how sure a proposal must be.
+TOLD_RIDGE, LEAST_TOLD = 1.0, 0.25
 
 
 def load(sources):
@@ -38,6 +45,8 @@ def load(sources):
 
 def load_vectors(path):
     """The commonest words with their vectors, turned onto their main axes, as whole numbers of one byte."""
+    if path.endswith(".bin"):
+        return vectors_of_model(path)
     data = np.load(path, allow_pickle=True)
     words = [str(w) for w in data["words"]][:WORDS]
     vectors = data["vectors"][:WORDS].astype(np.float64)
@@ -48,17 +57,26 @@ def load_vectors(path):
     return words, np.round(turned * 127 / np.abs(turned).max()).astype(np.int8)
 
 
+def vectors_of_model(path):
+    """Words and vectors as an earlier run has packed them."""
+    data = open(path, "rb").read()
+    size = struct.unpack("<I", data[:4])[0]
+    header = json.loads(data[4:4 + size])
+    shape = len(header["words"]), header["dimensions"]
+    return header["words"], np.frombuffer(data[-shape[0] * shape[1]:], dtype=np.int8).reshape(shape)
+
+
 def sparse_group(rows, name):
     """Rows of length one over the features seen at least LEAST times, and their names."""
     counts = {}
     for row in rows:
-        for feature in row["groups"][name]:
+        for feature in row["groups"].get(name, {}):
             counts[feature] = counts.get(feature, 0) + 1
     names = sorted(f for f, n in counts.items() if n >= LEAST)
     index = {f: i for i, f in enumerate(names)}
     data, at, start = [], [], [0]
     for row in rows:
-        found = row["groups"][name]
+        found = row["groups"].get(name, {})
         length = sum(v * v for v in found.values()) ** 0.5 or 1
         for feature, value in found.items():
             if feature in index:
@@ -87,15 +105,16 @@ def kernel(parts, scales):
     return found, total
 
 
-def fit(gram, targets, weights):
-    return np.linalg.solve(gram + RIDGE * np.diag(1 / weights), targets)
+def fit(gram, targets, weights, ridge=RIDGE):
+    return np.linalg.solve(gram + ridge * np.diag(1 / weights), targets)
 
 
 def one_hot(rows, golds):
     targets = np.full((len(rows), len(TYPES)), -1 / len(FAMILIES))
     targets[:, [TYPES.index("CONCEDE"), TYPES.index("RETREAT")]] /= 2
     for i, gold in enumerate(golds):
-        targets[i, TYPES.index(gold)] += 1
+        if gold != "NONE":
+            targets[i, TYPES.index(gold)] += 1
     return targets
 
 
@@ -128,6 +147,50 @@ def cross_validate(rows, gram, targets, weights):
         kept = np.setdiff1d(np.arange(len(rows)), held)
         scores[fold == part] = gram[np.ix_(held, kept)] @ fit(gram[np.ix_(kept, kept)], targets[kept], weights[kept])
     return own, families(scores)
+
+
+def learn_headings(rows, gram, targets, weights, first):
+    """Weights by row of the headlines' columns, and how far to trust them, by cross-validation on the headlines."""
+    heads = np.arange(first, len(rows))
+    told = np.array([row["gold"] != "NONE" for row in rows[first:]])
+    back = np.array([bool(row.get("reversed")) for row in rows[first:]])
+    kept = np.array([i for i, row in enumerate(rows) if row["gold"] != "NONE"])
+    fold = np.random.RandomState(0).permutation(len(heads)) % 5
+    scores, turned = np.zeros(len(heads)), np.zeros(len(heads))
+    types = np.zeros((len(heads), len(TYPES)))
+    for part in range(5):
+        held, other = fold == part, fold != part
+        scores[held] = gram[np.ix_(heads[held], heads[other])] @ fit_signs(gram, heads[other], told[other])
+        acts = other & told
+        turned[held] = gram[np.ix_(heads[held], heads[acts])] @ fit_signs(gram, heads[acts], back[acts])
+        train = np.setdiff1d(kept, heads[held])
+        types[held] = gram[np.ix_(heads[held], train)] @ fit(gram[np.ix_(train, train)], targets[train], weights[train])
+    by = families(types)
+    guess = np.array([FAMILIES[k] for k in by.argmax(1)])
+    gold = np.array([FAMILY.get(row["gold"], row["gold"]) for row in rows[first:]])
+    top = np.sort(by, axis=1)
+    lead = top[:, -1] - top[:, -2]
+    scale = {"told": reliability(scores, told), "typed": reliability(lead[told], (guess == gold)[told], 5), "least": LEAST_TOLD}
+    report_headings(scores, lead, scale, told, guess == gold, (turned > 0) == back)
+    alpha = np.zeros((len(rows), 2 + len(TYPES)))
+    alpha[heads, 0] = fit_signs(gram, heads, told)
+    alpha[heads[told], 1] = fit_signs(gram, heads[told], back[told])
+    alpha[kept, 2:] = fit(gram[np.ix_(kept, kept)], targets[kept], weights[kept])
+    return alpha, scale
+
+
+def fit_signs(gram, at, true):
+    return fit(gram[np.ix_(at, at)], np.where(true, 1.0, -1.0), np.ones(len(at)), TOLD_RIDGE)
+
+
+def report_headings(scores, lead, scale, told, right, way):
+    print(f"headlines {len(told)}  told {100 * told.mean():.0f} %  type {100 * right[told].mean():.1f}  way {100 * way[told].mean():.1f}")
+    told_points, typed_points = np.array(scale["told"]), np.array(scale["typed"])
+    sure = np.interp(scores, told_points[:, 0], told_points[:, 1]) * np.interp(lead, typed_points[:, 0], typed_points[:, 1])
+    for least in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55):
+        at = sure >= least
+        if at.any():
+            print(f"  sure {least}: {100 * at.mean():.0f} %, told {100 * told[at].mean():.0f}, type right {100 * (right & told)[at].mean():.0f}")
 
 
 def macro(gold, guess, labels):
@@ -168,10 +231,13 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--vectors", required=True)
     parser.add_argument("--ignored", default=os.path.join(os.path.dirname(__file__), "ignored.txt"))
+    parser.add_argument("--headings", required=True)
     parser.add_argument("--out")
     parser.add_argument("rows", nargs="+")
     options = parser.parse_args()
     rows = load(options.rows)
+    first = len(rows)
+    rows += load([f"{options.headings}:1"])
     words, vectors = load_vectors(options.vectors)
     index = {w: i for i, w in enumerate(words)}
     parts = {}
@@ -184,22 +250,27 @@ def main():
     gram, total = kernel(parts, scales)
     weights = np.array([row["weight"] for row in rows])
     targets = one_hot(rows, split_family(rows, gram))
-    own, scores = cross_validate(rows, gram, targets, weights)
+    pairs = np.arange(first)
+    plain = gram[np.ix_(pairs, pairs)]
+    own, scores = cross_validate(rows[:first], plain, targets[:first], weights[:first])
     gold = [FAMILY.get(rows[i]["gold"], rows[i]["gold"]) for i in own]
     guess = [FAMILIES[k] for k in scores.argmax(1)]
     by = macro(gold, guess, sorted(set(gold)))
     right = np.array([g == p for g, p in zip(gold, guess)])
     print(" ".join(f"{k} {100 * v:.0f}" for k, v in by.items()))
-    print(f"rows {len(rows)}  cross-validated: right {100 * right.mean():.1f}  macro F1 {100 * sum(by.values()) / len(by):.1f}")
+    print(f"rows {first}  cross-validated: right {100 * right.mean():.1f}  macro F1 {100 * sum(by.values()) / len(by):.1f}")
+    beside, heading = learn_headings(rows, gram, targets, weights, first)
     if not options.out:
         return
     top = np.sort(scores, axis=1)
     points = reliability(top[:, -1] - top[:, -2], right)
-    alpha = fit(gram, targets, weights)
+    alpha = np.zeros((len(rows), len(TYPES)))
+    alpha[:first] = fit(plain, targets[:first], weights[:first])
+    alpha = np.hstack([alpha, beside])
     primal = {n: np.asarray(m.T @ alpha) * scales[n] / total for n, (m, _) in parts.items()}
     unit = max(np.abs(p).max() for p in primal.values()) / 32767
     header = {
-        "format": 1, "types": TYPES,
+        "format": 2, "types": TYPES, "extras": 2 + len(TYPES), "heading": heading,
         "groups": [{"name": n, "scale": scales[n], "features": parts[n][1]} for n in GROUPS],
         "regions": [{"name": n, "scale": scales[n]} for n in REGIONS],
         "dimensions": DIMENSIONS, "words": words,

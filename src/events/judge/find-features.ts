@@ -4,13 +4,13 @@ import type { EventType } from "../../reading/index.js";
 import { coreOf, findPath, type TreePath } from "./find-path.js";
 import type { Question } from "./question.js";
 
-/** Features of three groups by name, and the words of four regions for word vectors. */
+/** Features of four groups by name, and the words of four regions for word vectors. */
 export interface Features {
   readonly groups: Readonly<Record<GroupName, ReadonlyMap<string, number>>>;
   readonly regions: Readonly<Record<RegionName, readonly string[]>>;
 }
 
-export const GROUPS = ["path", "words", "rule"] as const;
+export const GROUPS = ["path", "words", "rule", "standing"] as const;
 export const REGIONS = ["all", "core", "top", "next"] as const;
 export type GroupName = (typeof GROUPS)[number];
 export type RegionName = (typeof REGIONS)[number];
@@ -39,6 +39,7 @@ export function findFeatures(question: Question, isIgnored: Ignored): Features {
       path: pathFeatures(question, path, core, wordAt, isIgnored),
       words: new Map(told(words).map((word) => [`w=${word}`, 1])),
       rule: ruleFeatures(question),
+      standing: new Map((question.standing ?? []).map((name) => [name, 1])),
     },
     regions: {
       all: told(words),

@@ -12,7 +12,7 @@ export interface TreePath {
 }
 
 /** The path between the parties; the trigger, else the sentence's first word, stands in for one that is not named. */
-export function findPath(question: Question): TreePath {
+export function findPath(question: Pick<Question, "parsed" | "actor" | "recipient" | "trigger">): TreePath {
   const { parsed, trigger } = question;
   const from = question.actor?.head ?? Math.max(trigger, 0);
   const to = question.recipient?.head ?? Math.max(trigger, 0);

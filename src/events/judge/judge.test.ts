@@ -57,6 +57,8 @@ describe("findFeatures", () => {
 /** A model of one feature and one word: "p=shelter" tells AID, the word vector of "shelter" RETREAT a little. */
 const model: JudgeModel = {
   types: ["AID", "CONCEDE", "RETREAT"],
+  width: 3,
+  heading: { told: [[0, 1]], typed: [[0, 1]], least: 0.5 },
   groups: [{ name: "path", scale: 1, rows: new Map([["p=shelter", 0]]), weights: Int16Array.of(400, 0, 0) }],
   regions: [{ name: "core", scale: 1, weights: Int16Array.of(0, 20, 30) }],
   dimensions: 1,
@@ -104,8 +106,10 @@ function packModel(header: object, weights: Uint8Array): Uint8Array {
 
 describe("readJudge", () => {
   const header = {
-    format: 1,
+    format: 2,
     types: ["AID", "RETREAT"],
+    extras: 0,
+    heading: { told: [], typed: [], least: 1 },
     groups: [{ name: "path", scale: 1, features: ["p=shelter"] }],
     regions: [{ name: "core", scale: 1 }],
     dimensions: 1,

@@ -17,8 +17,21 @@ export interface JudgeRegion {
   readonly weights: Int16Array;
 }
 
+/** What the judge may say of a headline's two countries. */
+export interface HeadingScale {
+  /** Points of a line: how often anything is told between them, by the score of "told". */
+  readonly told: readonly (readonly [number, number])[];
+  /** How often the likeliest type is right where something is told, by its lead. */
+  readonly typed: readonly (readonly [number, number])[];
+  /** A verdict less sure than that is none. */
+  readonly least: number;
+}
+
 export interface JudgeModel {
   readonly types: readonly EventType[];
+  /** Columns of weights: the types, then for headlines "told", "reversed" and the types once more. */
+  readonly width: number;
+  readonly heading: HeadingScale;
   readonly groups: readonly JudgeGroup[];
   readonly regions: readonly JudgeRegion[];
   readonly dimensions: number;
@@ -43,7 +56,8 @@ export interface Verdict {
 
 /** Scores of all types; sums run in a fixed order, so they are the same on every machine. */
 export function scoreTypes(model: JudgeModel, features: Features): Float64Array {
-  const scores = Float64Array.from(model.bias);
+  const scores = new Float64Array(model.width);
+  for (const [k, value] of model.bias.entries()) scores[k] = value;
   for (const group of model.groups) addGroup(model, scores, group, features.groups[group.name]);
   for (const region of model.regions) addRegion(model, scores, region, features.regions[region.name]);
   return scores;
@@ -55,7 +69,7 @@ function addGroup(
   group: JudgeGroup,
   features: ReadonlyMap<string, number>,
 ): void {
-  const width = model.types.length;
+  const { width } = model;
   let square = 0;
   for (const value of features.values()) square += value * value;
   if (square === 0) return;
@@ -68,8 +82,7 @@ function addGroup(
 }
 
 function addRegion(model: JudgeModel, scores: Float64Array, region: JudgeRegion, words: readonly string[]): void {
-  const { dimensions, vectors } = model;
-  const width = model.types.length;
+  const { dimensions, vectors, width } = model;
   const mean = new Float64Array(dimensions);
   for (const word of words) {
     const row = model.words.get(word);
@@ -101,14 +114,40 @@ function joinFamilies(model: JudgeModel, scores: Float64Array): Map<string, numb
 
 /** The likeliest type: families first, then the likelier member of the family. */
 export function judge(model: JudgeModel, features: Features): Verdict {
+  const { type, lead, scores } = findLikeliest(model, features);
+  return { type, confidence: interpolate(model.reliability, lead), scores };
+}
+
+/** What a headline tells of the two countries that it names. */
+export interface HeadingVerdict {
+  readonly type: EventType;
+  /** Whether the second acts on the first. */
+  readonly reversed: boolean;
+  /** How often such a verdict is right: something is told, and it is of that type. */
+  readonly confidence: number;
+}
+
+/** The judge's verdict on a headline; null where it holds that nothing is told between the two. */
+export function judgeHeading(model: JudgeModel, features: Features): HeadingVerdict | null {
+  const { type, lead, scores } = findLikeliest(model, features, model.types.length + 2);
+  const told = interpolate(model.heading.told, scores[model.types.length] ?? 0);
+  const confidence = told * interpolate(model.heading.typed, lead);
+  if (confidence < model.heading.least) return null;
+  const reversed = (scores[model.types.length + 1] ?? 0) > 0;
+  return { type, reversed, confidence };
+}
+
+/** The likeliest type by the columns that begin at `from`. */
+function findLikeliest(model: JudgeModel, features: Features, from = 0) {
   const scores = scoreTypes(model, features);
-  const families = joinFamilies(model, scores);
+  const own = scores.subarray(from, from + model.types.length);
+  const families = joinFamilies(model, own);
   const ranked = [...families].sort((a, b) => b[1] - a[1]);
   const [family, best] = ranked[0]!;
   const members = model.types.filter((type) => familyOf(type) === family);
-  const scoreOf = (type: EventType) => scores[model.types.indexOf(type)]!;
+  const scoreOf = (type: EventType) => own[model.types.indexOf(type)]!;
   const type = members.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
-  return { type, confidence: interpolate(model.reliability, best - ranked[1]![1]), scores };
+  return { type, lead: best - ranked[1]![1], scores };
 }
 
 /** How many features an explanation names. */
@@ -117,7 +156,7 @@ const NAMED = 3;
 /** Features that speak most for a type, the strongest first: "p=condemn" is a word on the path. */
 export function findStrongest(model: JudgeModel, features: Features, type: EventType): string[] {
   const k = model.types.indexOf(type);
-  const width = model.types.length;
+  const { width } = model;
   const found: [string, number][] = [];
   for (const group of model.groups) {
     for (const name of features.groups[group.name].keys()) {

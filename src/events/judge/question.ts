@@ -36,4 +36,6 @@ export interface Question {
   /** The best fit first. */
   readonly proposals: readonly Proposal[];
   readonly acts: readonly ProposedAct[];
+  /** How the parties of a headline stand in it: "A.kind=person", "R.case=in"; none where they were given. */
+  readonly standing?: readonly string[];
 }

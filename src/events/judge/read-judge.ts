@@ -2,14 +2,17 @@
 import { AssetError } from "../../errors.js";
 import type { EventType } from "../../reading/index.js";
 import type { GroupName, RegionName } from "./find-features.js";
-import type { JudgeGroup, JudgeModel, JudgeRegion } from "./judge.js";
+import type { HeadingScale, JudgeGroup, JudgeModel, JudgeRegion } from "./judge.js";
 
 /** Raised whenever the form of the file changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 interface Header {
   readonly format: number;
   readonly types: readonly EventType[];
+  /** How many columns of weights follow those of the types. */
+  readonly extras: number;
+  readonly heading: HeadingScale;
   readonly groups: readonly {
     readonly name: GroupName;
     readonly scale: number;
@@ -33,7 +36,7 @@ export function readJudge(bytes: Uint8Array): JudgeModel | null {
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
   if (header.format !== FORMAT) throw damaged(`it has format ${header.format}, this version reads ${FORMAT}`);
   const reader = createReader(view, 4 + length);
-  const width = header.types.length;
+  const width = header.types.length + header.extras;
   const groups = header.groups.map((group): JudgeGroup => {
     const rows = new Map(group.features.map((name, i) => [name, i]));
     return { name: group.name, scale: group.scale, rows, weights: reader.words(group.features.length * width) };
@@ -44,6 +47,8 @@ export function readJudge(bytes: Uint8Array): JudgeModel | null {
   const ignored = new Set(header.ignored);
   return {
     types: header.types,
+    width,
+    heading: header.heading,
     groups,
     regions,
     dimensions: header.dimensions,
