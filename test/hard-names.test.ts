@@ -51,6 +51,7 @@ describe("a word that is also a country's name", () => {
     "The minister sailed the South China Sea and the Gulf of Mexico, Norway said.",
     "Troops crossed Lake Chad, Norway said.",
     "The Washington Post wrote about Norway.",
+    "Latin American leaders met the Norwegian minister at a South American summit.",
     "Air France left Norway. Korean Air stayed.",
   ])("is none in: %s", (text) => {
     const states = read(text).entities.filter(({ kind }) => kind === "state");

@@ -7,6 +7,7 @@ import type { Report } from "../src/reading/index.js";
 const TABLES = [
   "countries",
   "names-ambiguous",
+  "names-longer",
   "names-words",
   "report-english",
   "places",

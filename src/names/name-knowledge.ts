@@ -111,9 +111,11 @@ function addName(entries: Map<string, CountryNameEntry>, name: string, country: 
   else if (known.country === country) entries.set(name, { ...known, kinds: [...known.kinds, kind] });
 }
 
-/** Names of places in several words; which of them hold a country's name is asked where one is found. */
+/** Names of peoples of several countries, and of places in several words; which of them hold a country's name is asked where one is found. */
 function readLonger(tables: ReadonlyMap<string, Table>): [string, string][] {
-  return ["places", "places-divisions"].flatMap((key) => {
+  const table = tableOf({ tables }, "names-longer");
+  const peoples = table.rows.map((row): [string, string] => [cellOf(table, row, "name"), ""]);
+  const places = ["places", "places-divisions"].flatMap((key) => {
     const table = tableOf({ tables }, key);
     return table.rows.flatMap((row) => {
       const code = cellOf(table, row, "country");
@@ -121,6 +123,7 @@ function readLonger(tables: ReadonlyMap<string, Table>): [string, string][] {
       return named.filter((name) => /\s/.test(name)).map((name): [string, string] => [name, code]);
     });
   });
+  return [...peoples, ...places];
 }
 
 function addSeats(entries: Map<string, CountryNameEntry>, table: Table, byCode: ReadonlyMap<string, Country>): void {
