@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { answerJob, type Task } from "../src/cli/answer-job.js";
-import { isWordless, readBlocks } from "../src/cli/conllu-blocks.js";
+import { readBlocks } from "../src/cli/conllu-blocks.js";
 import type { Reader } from "../src/cli/load-reader.js";
 import { InputError } from "../src/errors.js";
 import { annotateBlock } from "../src/language/index.js";
@@ -105,7 +105,7 @@ const CHECKS: Readonly<Record<FuzzKind, (input: string) => Promise<void>>> = {
   conllu: async (input) => {
     try {
       for await (const block of readBlocks(Readable.from([Buffer.from(input)]))) {
-        if (!isWordless(block)) annotateBlock(engine.language, block.lines, block.line);
+        annotateBlock(engine.language, block.lines, block.line);
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatBlock, isWordless, readBlocks } from "./conllu-blocks.js";
+import { formatBlock, readBlocks } from "./conllu-blocks.js";
 
 async function* once(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
@@ -25,13 +25,3 @@ test.each(["", "\n", "1\tA\n", "1\tA\n\n", "\n1\tA\n\n\n# b\n1\tB\n\n"])(
     expect(blocks.map((block) => formatBlock(block.lines, block.blanks)).join("")).toBe(text);
   },
 );
-
-test.each([
-  ["\n", true],
-  ["# a\n\n", true],
-  ["# a\n1-2\tdella\t_\n\n", true],
-  ["1\tA\n\n", false],
-  ["nonsense\n\n", false],
-])("%j has no words: %s", async (text, isOne) => {
-  expect((await blocksOf(text)).map(isWordless)).toEqual([isOne]);
-});

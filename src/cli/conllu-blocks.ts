@@ -29,11 +29,6 @@ export async function* readBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGener
   if (open.lines.length + open.blanks > 0) yield open;
 }
 
-/** Whether a block has comments, multiword ranges and empty nodes at most: there is nothing to annotate then. */
-export function isWordless({ lines }: ConlluBlock): boolean {
-  return lines.every((line) => /^(?:#|\d+[-.]\d+\t)/.test(line));
-}
-
 /** A block as it stands in a file. */
 export function formatBlock(lines: readonly string[], blanks: number): string {
   return lines.map((line) => `${line}\n`).join("") + "\n".repeat(blanks);

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import type { Command } from "commander";
 import { InputError } from "../errors.js";
 import { annotateBlock, createLanguageModel, formatConllu, type LanguageModel, parseText } from "../language/index.js";
-import { formatBlock, isWordless, readBlocks } from "./conllu-blocks.js";
+import { formatBlock, readBlocks } from "./conllu-blocks.js";
 import { countFault, exitStatus, newTally, type Tally } from "./exit-status.js";
 import { formatFault, makeFault } from "./fault.js";
 import { readText } from "./find-jobs.js";
@@ -54,7 +54,7 @@ async function annotate(file: string | null): Promise<number> {
   try {
     for await (const block of readBlocks(file === null ? process.stdin : createReadStream(file))) {
       try {
-        const lines = isWordless(block) ? block.lines : annotateBlock(model, block.lines, block.line);
+        const lines = annotateBlock(model, block.lines, block.line);
         await writeOut(formatBlock(lines, block.blanks));
         tally.answered++;
       } catch (error) {

@@ -39,6 +39,7 @@ function tagsOfSign(form: string): { upos: string; xpos: string } {
 
 /** Analyses a sentence of any length; one too long for the network is read in pieces that hang from the first's root. */
 export function analyseSentence(model: LanguageModel, forms: readonly string[]): readonly WordAnalysis[] {
+  if (forms.length === 0) return [];
   if (forms.length <= LONGEST) return analysePiece(model, forms);
   const words: WordAnalysis[] = [];
   let root = 0;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseTable } from "../assets/index.js";
-import { annotateConllu, createLanguageModel, formatConllu, type Parsed, parseText } from "./index.js";
+import { annotateBlock, annotateConllu, createLanguageModel, formatConllu, type Parsed, parseText } from "./index.js";
 
 const root = new URL("../../", import.meta.url).pathname;
 const folders = readdirSync(`${root}models`).sort();
@@ -149,6 +149,14 @@ describe("formatConllu and annotateConllu", () => {
     expect(lines.slice(0, 2)).toEqual(["# a comment", row("1-2", "don't")]);
     expect(lines[3]).toBe("2\tn't\tnot\tPART\tRB\t_\t3\tadvmod\t_\t_");
   });
+
+  it.each(["", "# text = a", `1-2\tdella${"\t_".repeat(8)}`, `1.1\tun${"\t_".repeat(8)}`])(
+    "leaves a block without a word as it is: %j",
+    (line) => {
+      expect(annotateConllu(model, `${line}\n\n`)).toBe(`${line}\n\n`);
+      expect(annotateBlock(model, [line].filter(Boolean), 1)).toEqual([line].filter(Boolean));
+    },
+  );
 
   it.each([
     ["1\tonly", /line 2 has 2 columns/],
