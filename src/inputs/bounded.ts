@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { createGunzip, type Gunzip } from "node:zlib";
 import { InputError } from "../errors.js";
 import type { Packing } from "./formats.js";
+import { checkFrames } from "./zstd-frames.js";
 
 const SLICE_BYTES = 65_536;
 
@@ -97,7 +98,7 @@ async function* unpackZstd(chunks: Chunks): Chunks {
   const { Decompress } = await import("fzstd");
   let out: Uint8Array[] = [];
   const stream = new Decompress((chunk) => out.push(chunk));
-  for await (const piece of slice(chunks)) {
+  for await (const piece of checkFrames(chunks)) {
     stream.push(piece);
     yield* out;
     out = [];

@@ -32,6 +32,12 @@ export class ByteReader {
     return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
   }
 
+  /** The next bytes, which stay to be read; fewer where the stream ends before. */
+  async peek(count: number): Promise<Uint8Array> {
+    while (this.#held.length < count && (await this.#more()));
+    return this.#held.subarray(0, count);
+  }
+
   /** Passes over bytes; false where the stream ends before. */
   async skip(count: number): Promise<boolean> {
     for (let open = count; open > 0; ) {
