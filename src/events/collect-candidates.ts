@@ -78,10 +78,20 @@ function hasSide(view: SideView, act: Act): boolean {
   const actors = act.actors.entities.length;
   const recipients = act.recipients.entities.length;
   if (act.type === "CONSULT" || act.type === "COOPERATE") return actors + recipients > 1 || isGathering(view, act);
+  if (isIdleModal(view, act)) return false;
   if (actors > 0) return true;
   if (isImputed(act)) return recipients > 0;
   const isTold = act.predicate.kind === "noun" || isPassive(view.parsed, act.token);
   return recipients > 0 && isTold && ACTORLESS.includes(act.type!);
+}
+
+/** "Oslo should have known", "whether it must": asks nobody to do anything, as a modal that concerns no party does. */
+function isIdleModal({ parsed }: SideView, act: Act): boolean {
+  if (act.predicate.kind !== "aux") return false;
+  const verb = parsed.head[act.token]!;
+  const isPast = childrenBy(parsed, verb, "aux").some((aux) => parsed.lemma[aux] === "have");
+  const isOpen = childrenBy(parsed, verb, "mark").some((mark) => parsed.lemma[mark] === "whether");
+  return isPast || isOpen || (act.recipients.entities.length === 0 && !isPassive(parsed, verb));
 }
 
 /** "it accused Chad of arming rebels": who is said to have done wrong tells enough, whoever says so. */
