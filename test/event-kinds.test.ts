@@ -20,3 +20,16 @@ it.each([
   const told = reading.events.map((event) => `${event.type} > ${event.recipients.map(nameOf).join("+")}`);
   expect(told.join("; ")).toBe(expected);
 });
+
+it.each([
+  ["Kenya asked Uganda to help in the search.", "REQUEST assist"],
+  ["Norway said that Chad must free the prisoners.", "REQUEST yield"],
+  ["France threatened sanctions against Mali.", "THREATEN restrict"],
+  ["Sudan threatened Chad with force.", "THREATEN violence"],
+  ["Norway said that Chad should have known better.", ""],
+  ["The senator launched his campaign for president in Peru.", ""],
+  ["Peru hopes to win the cup.", ""],
+])("gives %j the mode of %j", (text, expected) => {
+  const { reading } = engine.trace({ text, language: "en", published: "2021-05-12" });
+  expect(reading.events.map(({ type, modes }) => `${type} ${modes[0]}`).join("; ")).toBe(expected);
+});

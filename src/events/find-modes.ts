@@ -5,12 +5,22 @@ import type { EventKnowledge } from "./event-knowledge.js";
 
 /** Modes of the rule, else the mode that a word of the act's own phrase, its subject or its means tells. */
 export function findModes(parsed: Parsed, act: Act, knowledge: EventKnowledge): readonly string[] {
+  if (act.type === "REQUEST" && act.modes[0] === "change") return [findDemand(parsed, act, knowledge) ?? "change"];
   if (act.modes.length > 0 || !act.type) return act.modes;
   for (const token of [act.token, ...nearWords(parsed, act.token), ...nearWords(parsed, act.clause)]) {
     const mode = knowledge.modeCues.get(`${act.type} ${parsed.lemma[token]!.toLowerCase()}`);
     if (mode) return [mode];
   }
   return [];
+}
+
+/** What is asked for where no rule knows it: "asked Oslo to help" asks for help, "must free them" for giving way. */
+function findDemand(parsed: Parsed, act: Act, knowledge: EventKnowledge): string | undefined {
+  const verb = act.predicate.kind === "aux" ? parsed.head[act.token]! : -1;
+  const asked = childrenBy(parsed, act.token, "xcomp", "ccomp", "acl", "advcl").filter((child) => child > act.token);
+  const words = [...(verb < 0 ? [] : [verb]), ...asked];
+  const modes = words.map((token) => knowledge.modeCues.get(`REQUEST ${parsed.lemma[token]!.toLowerCase()}`));
+  return modes.find((mode) => mode !== undefined);
 }
 
 /** Modifiers, subject, object and phrases of a word, and their own modifiers. */
