@@ -1,48 +1,73 @@
 /** Pruned exact linear time search for change points: Killick, Fearnhead and Eckley, JASA 107 (2012), 1590–1598. */
 
-/** A place where the last segment may begin. */
-interface Start {
-  readonly at: number;
-  /** The least cost of all before it. */
-  readonly cost: number;
-  /** The first end at which it can no longer win. */
-  lost: number;
-}
-
 /**
  * Where the mean of `values` changes: the first index of each new segment, ascending. The segmentation minimises the sum of
  * squared deviations from the segments' means plus `penalty` for each change; no segment is shorter than `shortest`.
  * Exact; expected time linear in the values where changes are many, quadratic at worst.
  */
 export function findChanges(values: readonly number[], penalty: number, shortest: number): readonly number[] {
-  const cost = costOf(values);
-  const totalAt = (start: Start, end: number) => start.cost + cost(start.at, end) + penalty;
-  const from: number[] = [0];
-  let open: Start[] = [{ at: 0, cost: -penalty, lost: Number.POSITIVE_INFINITY }];
+  const search: Search = {
+    cost: costOf(values),
+    best: new Float64Array(values.length + 1).fill(Number.POSITIVE_INFINITY),
+    lost: new Uint32Array(values.length + 1).fill(values.length + shortest + 1),
+  };
+  search.best[0] = -penalty;
+  const from = new Uint32Array(values.length + 1);
+  let open = [0];
   for (let end = 1; end <= values.length; end += 1) {
-    const able = open.filter(({ at }) => end - at >= shortest);
-    const totals = able.map((start) => totalAt(start, end));
-    const best = Math.min(Number.POSITIVE_INFINITY, ...totals);
-    from[end] = able[totals.indexOf(best)]?.at ?? 0;
-    // A start that is worse than a change here stays so, once the segment that would begin here is long enough.
-    able.forEach((start, i) => {
-      if (totals[i]! - penalty > best) start.lost = Math.min(start.lost, end + shortest);
-    });
-    open = open.filter(({ lost }) => lost > end + 1);
-    open.push({ at: end, cost: best, lost: Number.POSITIVE_INFINITY });
+    from[end] = bestStart(search, open, end, penalty, shortest);
+    loseWorse(search, open, end, shortest);
+    open = open.filter((start) => search.lost[start]! > end + 1);
+    open.push(end);
   }
   const changes: number[] = [];
   for (let end = from[values.length]!; end > 0; end = from[end]!) changes.unshift(end);
   return changes;
 }
 
+interface Search {
+  readonly cost: (start: number, end: number) => number;
+  /** The least cost of all before an index. */
+  readonly best: Float64Array;
+  /** The first end at which a start can no longer win. */
+  readonly lost: Uint32Array;
+}
+
+/** Where the segment that ends here begins at best; notes the cost. */
+function bestStart(
+  { cost, best }: Search,
+  open: readonly number[],
+  end: number,
+  penalty: number,
+  shortest: number,
+): number {
+  let winner = 0;
+  for (const start of open) {
+    if (end - start < shortest) break;
+    const total = best[start]! + cost(start, end) + penalty;
+    if (total < best[end]!) {
+      best[end] = total;
+      winner = start;
+    }
+  }
+  return winner;
+}
+
+/** A start that is worse than a change here stays so, once the segment that would begin here is long enough. */
+function loseWorse({ cost, best, lost }: Search, open: readonly number[], end: number, shortest: number): void {
+  for (const start of open) {
+    if (end - start < shortest) return;
+    if (best[start]! + cost(start, end) > best[end]!) lost[start] = Math.min(lost[start]!, end + shortest);
+  }
+}
+
 /** Sum of squared deviations from the mean of `values[start…end)`, by prefix sums. */
 export function costOf(values: readonly number[]): (start: number, end: number) => number {
-  const sums = [0];
-  const squares = [0];
-  for (const value of values) {
-    sums.push(sums.at(-1)! + value);
-    squares.push(squares.at(-1)! + value * value);
+  const sums = new Float64Array(values.length + 1);
+  const squares = new Float64Array(values.length + 1);
+  for (const [i, value] of values.entries()) {
+    sums[i + 1] = sums[i]! + value;
+    squares[i + 1] = squares[i]! + value * value;
   }
   return (start, end) => {
     const sum = sums[end]! - sums[start]!;

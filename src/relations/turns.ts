@@ -28,6 +28,8 @@ export interface FoundTurn {
 
 /** Acts of a turn that are named. */
 const REASONS = 8;
+/** One act is an act, no turn. */
+const LEAST_ACTS = 2;
 /** Of score units: a week whose acts sum to this is told apart from an empty one, one ten times as busy not ten times so. */
 const FLOW_SCALE = 5;
 /** Pairs that hardly ever meet would else turn at each meeting. */
@@ -49,7 +51,7 @@ export function findTurns(
   settings: TurnSettings,
 ): readonly FoundTurn[] {
   const flow = flowOf(acts, from, until, settings.bin);
-  if (flow.length < 2 * settings.shortest) return [];
+  if (flow.length < 2 * settings.shortest || acts.length < LEAST_ACTS) return [];
   const penalty = settings.penalty * varianceOf(flow) * Math.log(flow.length);
   const changes = findChanges(flow, penalty, settings.shortest);
   const bounds = [0, ...changes, flow.length];
