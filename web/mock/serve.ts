@@ -1,13 +1,14 @@
 /** Answers the page's questions from readings in memory, while there is no server, or to work on the page alone. Never shipped. */
 import { existsSync, readFileSync } from "node:fs";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { createEngine, loadAssets } from "../../src/index.js";
+import type { Engine } from "../../src/index.js";
 import type { Reading } from "../../src/reading/index.js";
 import { quadOf } from "../src/format/acts.js";
 import { dayName, dayNumber } from "../src/format/dates.js";
 import { countries, pairRow, pairsOf, relation, span } from "./relations.js";
-import { keyOf, loadStore, type Store } from "./store.js";
+import { keyOf, makeStore, type Store } from "./store.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const TYPES: Record<string, string> = {
@@ -63,7 +64,7 @@ function actors(store: Store) {
   return [...counts.values()].sort((x, y) => y.events - x.events);
 }
 
-const engine = createEngine(await loadAssets());
+let engine: Pick<Engine, "read"> | null = null;
 const HANDLERS: Record<string, Handler> = {
   status: (store) => ({
     engine: "chancery 0.1.0+mock",
@@ -197,7 +198,7 @@ const HANDLERS: Record<string, Handler> = {
       ),
       query,
     ),
-  read: (_, __, ___, body) => engine.read(JSON.parse(body)),
+  read: (_, __, ___, body) => engine?.read(JSON.parse(body)),
   explain: (_, __, ___, body) => ({
     lines: [`event ${JSON.parse(body).event}`, "rule: found by the rule of the stand-in", "weighed: nothing else"],
   }),
@@ -369,18 +370,28 @@ function tally(users: { name: string; country: string | null }[]) {
   return [...by.values()].sort((x, y) => y.uses - x.uses);
 }
 
-const store = loadStore(
-  process.env.READINGS ?? join(ROOT, ".scratch/chronicle.readings.jsonl"),
-  join(ROOT, "data/countries.tsv"),
-);
-
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
   return Buffer.concat(pieces).toString("utf8");
 }
 
-createServer(async (request, response) => {
+export interface Mock {
+  readonly address: string;
+  close(): void;
+}
+
+/** Serves the built page and answers from these readings; port 0 is any that is free. */
+export async function startMock(readings: readonly Reading[], reader: Pick<Engine, "read">, port = 0): Promise<Mock> {
+  engine = reader;
+  pairRows = null;
+  const store = makeStore(readings, readFileSync(join(ROOT, "data/countries.tsv"), "utf8"));
+  const server = createServer((request, response) => void respond(store, request, response));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
+
+async function respond(store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://x");
   const [, area, name = "", ...parts] = url.pathname.split("/").map(decodeURIComponent);
   if (area !== "api") {
@@ -403,4 +414,4 @@ createServer(async (request, response) => {
       .writeHead(fault.status ?? 500, { "content-type": "application/json" })
       .end(JSON.stringify({ error: { ...fault, message: fault.message } }));
   }
-}).listen(Number(process.env.PORT ?? 8731), "127.0.0.1");
+}

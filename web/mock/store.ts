@@ -1,5 +1,4 @@
 /** A stand-in for the archive, for working on the page alone: readings in memory, acts grouped by type, pair and day. Never shipped. */
-import { readFileSync } from "node:fs";
 import type { Entity, Event, Reading } from "../../src/reading/index.js";
 import { hashText } from "../../src/reading/index.js";
 import type { ActorRef, OccurrenceRow, Sentence, TellingView } from "../src/api/types.js";
@@ -15,15 +14,11 @@ export interface Store {
   readonly names: Readonly<Record<string, string>>;
 }
 
-export function loadStore(readingsPath: string, countriesPath: string): Store {
-  const readings: Reading[] = readFileSync(readingsPath, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
+export function makeStore(readings: readonly Reading[], countries: string): Store {
   const names: Record<string, string> = {};
-  for (const line of readFileSync(countriesPath, "utf8").trim().split("\n").slice(1)) {
+  for (const line of countries.trim().split("\n").slice(1)) {
     const [name = "", code = ""] = line.split("\t");
-    if (line.endsWith("\tstate") || !(code in names)) names[code] ??= name;
+    names[code] ??= name;
     if (line.endsWith("\tstate")) names[code] = name;
   }
   const told = new Map<string, Told[]>();

@@ -18,10 +18,8 @@ export interface Piece {
 
 /** Paragraphs of a text as spans; lines of white space alone part them. */
 export function findParagraphs(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(/[^\n\r]*[^\s][^\n\r]*/g))
-    found.push({ start: match.index, end: match.index + match[0].length });
-  return found;
+  const lines = [...text.matchAll(/[^\n\r]+/g)].filter(([line]) => /\S/.test(line));
+  return lines.map((line) => ({ start: line.index, end: line.index + line[0].length }));
 }
 
 /** The pieces of `start … end`, in order, without a gap; marks that are empty or lie outside are passed over. */

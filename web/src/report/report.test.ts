@@ -1,0 +1,84 @@
+/** The pure parts of the reading view: pieces, cards, chains. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findParagraphs, flattenMarks, type Mark, shareMarks } from "./flatten-marks.js";
+import { stackCards } from "./stack-cards.js";
+
+const mark = (id: string, start: number, end: number): Mark => ({ layer: "entity", id, start, end });
+
+describe("marks", () => {
+  test("overlap in every way and come out as pieces that do not", () => {
+    const pieces = flattenMarks(0, 10, [mark("a", 0, 6), mark("b", 4, 8), mark("c", 5, 5), mark("d", 20, 30)]);
+    expect(pieces.map(({ start, end, marks }) => [start, end, marks.map((one) => one.id).join("")])).toEqual([
+      [0, 4, "a"],
+      [4, 6, "ab"],
+      [6, 8, "b"],
+      [8, 10, ""],
+    ]);
+  });
+
+  const spans = fc.array(
+    fc.tuple(fc.nat(80), fc.nat(80)).map(([a, b]) => mark(`${a}.${b}`, Math.min(a, b), Math.max(a, b))),
+  );
+  test("cover their paragraph without a gap, whatever they are", () => {
+    fc.assert(
+      fc.property(spans, (marks) => {
+        const pieces = flattenMarks(10, 70, marks);
+        expect(pieces[0]?.start).toBe(10);
+        expect(pieces.at(-1)?.end).toBe(70);
+        for (const [i, piece] of pieces.entries()) {
+          if (i > 0) expect(piece.start).toBe(pieces[i - 1]?.end);
+          expect(piece.marks).toEqual(marks.filter((one) => one.start <= piece.start && one.end >= piece.end));
+        }
+      }),
+    );
+  });
+
+  test("are shared among the paragraphs that they touch", () => {
+    const paragraphs = findParagraphs("One.\n\n  Two two.\r\nThree.\n");
+    expect(paragraphs).toEqual([
+      { start: 0, end: 4 },
+      { start: 6, end: 16 },
+      { start: 18, end: 24 },
+    ]);
+    const shares = shareMarks(paragraphs, [mark("a", 0, 3), mark("b", 8, 20), mark("c", 4, 6)]);
+    expect(shares.map((share) => share.map((one) => one.id))).toEqual([["a"], ["b"], ["b"]]);
+  });
+
+  test("no text has words outside of its paragraphs", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const left = findParagraphs(text).reduceRight(
+          (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+          text,
+        );
+        expect(left.trim()).toBe("");
+      }),
+    );
+  });
+});
+
+describe("cards", () => {
+  const card = (at: number, height = 50) => ({ at, height });
+  test.each([
+    ["stand at their lines where there is room", [card(0), card(100), card(300)], null, [0, 100, 300]],
+    ["are pushed down where there is none", [card(0), card(10), card(20)], null, [0, 62, 124]],
+    ["make room above the chosen one", [card(80), card(100), card(110)], 1, [38, 100, 162]],
+    ["never leave the page at its top", [card(0), card(10), card(20)], 2, [0, 62, 124]],
+  ] as const)("%s", (_, cards, chosen, tops) => {
+    expect(stackCards(cards, chosen)).toEqual(tops);
+  });
+
+  test("never lie over one another", () => {
+    const cards = fc.array(fc.record({ at: fc.nat(500), height: fc.integer({ min: 20, max: 200 }) }), { minLength: 1 });
+    fc.assert(
+      fc.property(cards, fc.nat(), (unsorted, pick) => {
+        const sorted = [...unsorted].sort((a, b) => a.at - b.at);
+        const tops = stackCards(sorted, pick % sorted.length);
+        expect(Math.min(...tops)).toBeGreaterThanOrEqual(0);
+        for (let i = 1; i < tops.length; i += 1)
+          expect(tops[i]).toBeGreaterThanOrEqual((tops[i - 1] ?? 0) + (sorted[i - 1]?.height ?? 0));
+      }),
+    );
+  });
+});
