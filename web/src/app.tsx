@@ -75,7 +75,7 @@ export function App() {
 
 function UnknownPage() {
   return (
-    <Empty title="There is no such page.">
+    <Empty title="There is no such page." isHead>
       <p>
         The <a href="/">desk</a> leads to all that there is; the <a href="/search">search</a> finds reports, actors and
         acts.

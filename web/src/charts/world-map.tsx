@@ -13,6 +13,7 @@ import { dominantQuad } from "./dominant-quad.js";
 
 const HUES = ["", "var(--coop-1)", "var(--coop-2)", "var(--conf-1)", "var(--conf-2)"];
 const MOST_RADIUS = 17;
+const LEAST_MOST = 20;
 
 export type Region = "world" | "europe" | "middle-east" | "south-asia" | "east-asia" | "africa" | "americas";
 
@@ -114,7 +115,8 @@ interface PlacesProps extends Pick<Props, "chosen" | "onChoose"> {
 
 /** Large marks first, so that small ones lie on top of them. */
 function Places({ places, point, chosen, onChoose, onTell }: PlacesProps) {
-  const most = Math.max(1, ...places.map((place) => place.acts));
+  // A lone act is small, however few there are to compare it with.
+  const most = Math.max(LEAST_MOST, ...places.map((place) => place.acts));
   const sorted = useMemo(() => [...places].sort((a, b) => b.acts - a.acts), [places]);
   return (
     <>

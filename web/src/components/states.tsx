@@ -26,10 +26,11 @@ export function Fault({ error }: { error: ApiError }) {
   );
 }
 
-export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
+/** `isHead`: where it is all that the page has, its title is the page's. */
+export function Empty({ title, isHead, children }: { title: string; isHead?: boolean; children?: ComponentChildren }) {
   return (
     <div class="empty">
-      <h2>{title}</h2>
+      {isHead ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children}
     </div>
   );

@@ -34,11 +34,7 @@ export function WordsPage({ route: { query } }: PageProps) {
           ) : (
             <div class="cols words">
               <div>
-                {label === null ? (
-                  <p class="meta">Choose a word to see who used it when.</p>
-                ) : (
-                  <Chosen label={label} known={view.labels} />
-                )}
+                <Chosen label={label ?? view.labels[0]?.label ?? ""} known={view.labels} />
               </div>
               <LabelTable labels={view.labels} label={label} filter={query.get("find") ?? ""} />
             </div>
