@@ -16,6 +16,7 @@ import { firstOverlap } from "./phrase-spans.js";
 import type { StatementKnowledge } from "./statement-knowledge.js";
 import type { StatementAnchor, TracedStatements } from "./statement-layer.js";
 import { traceOf, weighCandidates } from "./weigh-candidates.js";
+import { yieldWords } from "./yield-words.js";
 
 /** Every statement of the text, in text order, with the trees' anchors and a note for each quotation left open. */
 export function findStatements(
@@ -28,7 +29,7 @@ export function findStatements(
   const { quotations, notes } = findQuotations(parsed);
   const scene = makeScene(parsed, entities, quotations, knowledge);
   const weighed = weighCandidates(scene, collectCandidates(scene));
-  const candidates = withoutTwins(weighed).sort(compareCandidates);
+  const candidates = yieldWords(scene, withoutTwins(weighed)).sort(compareCandidates);
   const within = nestStatements(candidates);
   const statements = nameStatements(scene, candidates, within, textHash);
   const anchors = candidates.map((candidate, i) => anchorOf(parsed, candidate, statements[i]!.id));

@@ -3,7 +3,7 @@ import { type Columns, isWord, wordFrom, wordUpTo } from "./columns.js";
 import { coordinateClause } from "./coordinate-clause.js";
 import { type CueScope, holds, type Side } from "./cue-scope.js";
 import { quoteWord } from "./quote-edges.js";
-import { COLON } from "./word-kinds.js";
+import { COLON, CUE } from "./word-kinds.js";
 
 const CUE_BEFORE = 8;
 const CUE_AFTER = 10;
@@ -17,8 +17,9 @@ const SENTENCE_REACH = 400;
 /** Sentences beyond the near end's that a content may reach to without marks. */
 const MORE_SENTENCES = 4;
 
+/** Verbs, common nouns, adjectives and colons, and whatever a rule takes for a cue. */
 export function isCueOption(c: Columns, token: number): boolean {
-  return isWord(c, token) || (c.kind[token]! & COLON) !== 0;
+  return (c.kind[token]! & (CUE | COLON)) !== 0 || c.frames[token] !== 0;
 }
 
 /** The token and the words beside it on one side, within its sentence. */

@@ -13,6 +13,8 @@ export const QUOTE = 64;
 export const THAT = 128;
 /** A preposition, or "to". */
 export const LINK = 256;
+/** A verb, a common noun or an adjective: what may be a cue's head. */
+export const CUE = 512;
 
 export function wordKinds(parsed: Parsed): Uint16Array {
   const kinds = new Uint16Array(parsed.length);
@@ -30,9 +32,12 @@ export function wordKinds(parsed: Parsed): Uint16Array {
 }
 
 function kindOfTag(tag: string): number {
-  if (/^(VBD|VBZ|VBP|MD)$/.test(tag)) return TENSED | VERB;
-  if (tag.startsWith("VB")) return VERB;
+  if (tag === "MD") return TENSED | VERB;
+  if (/^(VBD|VBZ|VBP)$/.test(tag)) return TENSED | VERB | CUE;
+  if (tag.startsWith("VB")) return VERB | CUE;
+  if (tag === "NN" || tag === "NNS") return NOUN | CUE;
   if (tag.startsWith("NN") || tag === "PRP") return NOUN;
+  if (tag === "JJ") return CUE;
   return tag === "IN" || tag === "TO" ? LINK : 0;
 }
 
