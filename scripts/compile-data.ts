@@ -5,7 +5,7 @@ import { ASSET_FILES, ASSET_FORMAT, type AssetFile, parseTable } from "../src/as
 import { hashBytes, hashText } from "../src/reading/index.js";
 import { compileGazetteer } from "./compile-gazetteer.js";
 import { compilePieces } from "./compile-languages.js";
-import { makeReadingSchema } from "./make-schema.js";
+import { makeApiSchemas, makeReadingSchema } from "./make-schema.js";
 
 const root = new URL("..", import.meta.url).pathname;
 const out = join(root, "dist", "assets");
@@ -53,3 +53,4 @@ mkdirSync(out, { recursive: true });
 for (const name of ASSET_FILES) writeFileSync(join(out, name), files[name]);
 writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(join(out, "reading.schema.json"), `${JSON.stringify(makeReadingSchema(), null, 2)}\n`);
+writeFileSync(join(out, "api.schema.json"), `${JSON.stringify(makeApiSchemas())}\n`);

@@ -1,4 +1,4 @@
-/** Makes the JSON Schema of a reading from the contract's TypeScript types, so that there is one source. */
+/** Makes JSON Schemas from TypeScript types, so that there is one source: of a reading, and of the server's answers. */
 import { createGenerator } from "ts-json-schema-generator";
 
 export function makeReadingSchema(): object {
@@ -11,4 +11,18 @@ export function makeReadingSchema(): object {
     additionalProperties: false,
   });
   return { $id: "chancery/reading@1", ...generator.createSchema("Reading") };
+}
+
+/** Schemas of all that the server answers, by name. */
+export function makeApiSchemas(): object {
+  const root = new URL("..", import.meta.url).pathname;
+  const generator = createGenerator({
+    path: `${root}src/serve/answers.ts`,
+    tsconfig: `${root}tsconfig.json`,
+    type: "*",
+    skipTypeCheck: true,
+    additionalProperties: false,
+  });
+  const { definitions = {} } = generator.createSchema("*");
+  return Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -95,3 +95,54 @@ export class ArchiveError extends Error {
     super(message, options);
   }
 }
+
+/** What is wrong with a request to the server, or why it cannot be answered now. */
+export type RequestFault =
+  | "parameter-unknown"
+  | "parameter-malformed"
+  | "country-unknown"
+  | "record-unknown"
+  | "route-unknown"
+  | "method-unknown"
+  | "format-unknown"
+  | "cursor-malformed"
+  | "cursor-old"
+  | "body-malformed"
+  | "body-type"
+  | "body-too-large"
+  | "host-refused"
+  | "origin-refused"
+  | "token-missing"
+  | "server-busy"
+  | "too-slow";
+
+/** A request that cannot be answered: told as JSON with the status of HTTP that fits. */
+export class RequestError extends Error {
+  override readonly name = "RequestError";
+  constructor(
+    readonly code: RequestFault,
+    readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 413 | 415 | 503,
+    message: string,
+    /** What to do about it, one sentence in the imperative. */
+    readonly remedy: string,
+    /** Known words that are nearest to an unknown one. */
+    readonly nearest: readonly string[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Why a server cannot start: fatal. */
+export class ServeError extends Error {
+  override readonly name = "ServeError";
+  constructor(
+    readonly code: "port-in-use" | "address-refused" | "token-missing" | "archive-served",
+    message: string,
+    /** What to do about it, one sentence in the imperative. */
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

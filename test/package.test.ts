@@ -92,6 +92,7 @@ const RANKS: Readonly<Record<string, number>> = {
   inputs: 8,
   archive: 9,
   briefing: 10,
+  serve: 11,
   cli: 12,
 };
 const rankOf = (layer: string) => RANKS[layer] ?? Number.NaN;
@@ -125,9 +126,9 @@ describe("the layers", () => {
     expect(faults).toEqual([]);
   });
 
-  test("use nothing of Node below the command line, the inputs and the archive", () => {
+  test("use nothing of Node below the command line, the server, the inputs and the archive", () => {
     const below = sources.filter(
-      (path) => !["cli", "inputs", "archive"].includes(layerOf(path)) && path !== "src/index.ts",
+      (path) => !["cli", "serve", "inputs", "archive"].includes(layerOf(path)) && path !== "src/index.ts",
     );
     expect(below.filter((path) => importsOf(path).some((target) => target.startsWith("node:")))).toEqual([]);
   });

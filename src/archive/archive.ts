@@ -8,6 +8,7 @@ import { findReading } from "./find-reading.js";
 import { countRecords, findRecords, type Paging } from "./find-records.js";
 import { demandQuestion } from "./guard-query.js";
 import { countUngathered, type Gathering, gatherArchive, keepDecision } from "./occurrences/gather-archive.js";
+import { type NamedOccurrence, showOccurrences } from "./occurrences/show-occurrences.js";
 import { type Asked, type Parameters, type PlainRow, streamRows } from "./query-rows.js";
 import type { Kind, Records } from "./records.js";
 import { allPairs, type PairRow } from "./relations/all-pairs.js";
@@ -100,6 +101,11 @@ export class Archive {
   /** The sentences of occurrences: of each its first telling, or all of them. */
   sentences(keys: readonly string[], all = false): Promise<readonly Sentence[]> {
     return this.#ask((asked) => findSentences(asked, this.path, keys, all));
+  }
+
+  /** Occurrences by key, with the names of those who take part and the sentence of the first telling. */
+  occurrences(keys: readonly string[]): Promise<readonly NamedOccurrence[]> {
+    return this.#ask((asked) => showOccurrences(asked, this.path, keys));
   }
 
   /** How many reports have come whose acts are not gathered yet. */

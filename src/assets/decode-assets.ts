@@ -33,19 +33,13 @@ export type HashAsset = (bytes: Uint8Array) => string;
 /** Loads, checks and decodes all assets, with a faster `hash` where the host has one. Throws AssetError where a file is missing, damaged or of another format. */
 export async function decodeAssets(fetchAsset: FetchAsset, hash: HashAsset = hashBytes): Promise<Assets> {
   const manifest = JSON.parse(decodeUtf8(await fetchAsset("manifest.json"))) as Manifest;
-  if (manifest.format !== ASSET_FORMAT) {
-    throw new AssetError(
-      "asset-format",
-      `assets have format ${manifest.format}, this version reads ${ASSET_FORMAT}`,
-      "Install the package anew.",
-    );
-  }
+  checkFormat(manifest);
   const [tables, gazetteer, model, splitting, attribution, judge] = await Promise.all(
     ASSET_FILES.map(async (name) => checkSum(name, await fetchAsset(name), manifest, hash)),
   );
   return {
     hash: manifest.hash,
-    tables: decodeTables(tables!),
+    tables: parseTables(tables!),
     gazetteer: gazetteer!,
     model: model!,
     judge: judge!,
@@ -65,7 +59,19 @@ function checkSum(name: AssetFile, bytes: Uint8Array, manifest: Manifest, hash: 
   return bytes;
 }
 
-function decodeTables(bytes: Uint8Array): ReadonlyMap<string, Table> {
+/** The tables alone, for those who read no text. Throws AssetError where they are damaged or of another format. */
+export function decodeTables(bytes: Uint8Array, manifest: Manifest, hash: HashAsset = hashBytes): Assets["tables"] {
+  checkFormat(manifest);
+  return parseTables(checkSum("tables.json", bytes, manifest, hash));
+}
+
+function checkFormat({ format }: Manifest): void {
+  if (format === ASSET_FORMAT) return;
+  const message = `assets have format ${format}, this version reads ${ASSET_FORMAT}`;
+  throw new AssetError("asset-format", message, "Install the package anew.");
+}
+
+function parseTables(bytes: Uint8Array): ReadonlyMap<string, Table> {
   const texts = JSON.parse(decodeUtf8(bytes)) as Record<string, string>;
   return new Map(Object.entries(texts).map(([name, text]) => [name, parseTable(name, text)]));
 }

@@ -1,9 +1,9 @@
 /** Loads the package's own assets from disk. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Assets, decodeAssets, type Manifest } from "../assets/index.js";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Assets, decodeAssets, decodeTables, type Manifest } from "../assets/index.js";
 import { AssetError } from "../errors.js";
 
 /** Where `npm run data` puts the assets: seen from the build beside them, and from the source. */
@@ -19,6 +19,26 @@ export async function loadAssets(folder?: string | URL): Promise<Assets> {
 export async function loadAssetHash(): Promise<string> {
   const manifest = JSON.parse(new TextDecoder().decode(await readFirst(FOLDERS, "manifest.json"))) as Manifest;
   return manifest.hash;
+}
+
+/** The tables alone, without the weights; throws AssetError. */
+export async function loadTables(): Promise<Assets["tables"]> {
+  const manifest = JSON.parse(new TextDecoder().decode(await readFirst(FOLDERS, "manifest.json"))) as Manifest;
+  return decodeTables(await readFirst(FOLDERS, "tables.json"), manifest, hashNative);
+}
+
+/** Where the page's built files are, in the folder of the assets. */
+export async function findWebFolder(): Promise<string> {
+  for (const folder of FOLDERS) {
+    const found = await stat(new URL("manifest.json", folder)).catch(() => null);
+    if (found) return fileURLToPath(new URL("web", folder));
+  }
+  return fileURLToPath(new URL("web", FOLDERS[0]));
+}
+
+/** JSON Schemas of the server's answers, by name. */
+export async function loadApiSchemas(): Promise<Record<string, Record<string, unknown>>> {
+  return JSON.parse(new TextDecoder().decode(await readFirst(FOLDERS, "api.schema.json")));
 }
 
 /** Node's own SHA-256 is ten times as fast as the portable one: a tenth of a second at every start. */

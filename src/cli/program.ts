@@ -1,6 +1,6 @@
 /** The command line: its commands, and what a wrong call gets. */
 import { Command, CommanderError } from "commander";
-import { ArchiveError, AssetError } from "../errors.js";
+import { ArchiveError, AssetError, ServeError } from "../errors.js";
 import { VERSION } from "../version.js";
 import { addArchiveCommands } from "./archive/archive-commands.js";
 import { addCodeCommand } from "./code-command.js";
@@ -10,6 +10,7 @@ import { addParseCommand } from "./parse-command.js";
 import { addReadCommand } from "./read-command.js";
 import { sanitizeShort } from "./sanitize.js";
 import { addSchemaCommand } from "./schema-command.js";
+import { addServeCommand } from "./serve/serve-command.js";
 import { endWhenOutputCloses } from "./write-output.js";
 
 const EXAMPLES = `
@@ -20,6 +21,7 @@ Examples:
   chancery explain report.txt v3                  why the third event was coded
   chancery ingest reports/ --archive news.duckdb  many reports into one file
   chancery events --archive news.duckdb           what happened in all of them
+  chancery serve --archive news.duckdb            the same in the browser
 
 "chancery help COMMAND" tells more of each.`;
 
@@ -49,6 +51,7 @@ function makeProgram(): Command {
   addCodeCommand(program);
   addSchemaCommand(program);
   addArchiveCommands(program);
+  addServeCommand(program);
   for (const command of program.commands) command.showHelpAfterError(`Try "chancery ${command.name()} --help".`);
   return program;
 }
@@ -64,7 +67,8 @@ function tidyError(message: string): string {
 
 function tellError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === EXIT_OK ? EXIT_OK : EXIT_UNUSABLE;
-  if (!(error instanceof AssetError || error instanceof ArchiveError)) throw error;
+  const isToldOnPurpose = error instanceof AssetError || error instanceof ArchiveError || error instanceof ServeError;
+  if (!isToldOnPurpose) throw error;
   process.stdin.destroy(); // whoever still writes to us would keep us waiting
   process.stderr.write(`chancery: ${sanitizeShort(error.message)}. ${error.remedy}\n`);
   return EXIT_UNUSABLE;

@@ -1,6 +1,6 @@
 /** `chancery ingest`: reads reports into an archive. */
 import type { Command } from "commander";
-import { type Archive, openArchive } from "../../archive/index.js";
+import { findServer, openArchive } from "../../archive/index.js";
 import { engineName } from "../../engine.js";
 import { fetchInput } from "../../inputs/index.js";
 import type { Task } from "../answer-job.js";
@@ -11,8 +11,9 @@ import { parseCharset, parseColumns, parsePublished, parseThreads } from "../opt
 import { ACTORS_HELP, loadActors } from "../own-actors.js";
 import { sanitizeShort } from "../sanitize.js";
 import { findSources } from "../sources.js";
-import { type Counts, ingestEntries } from "./ingest.js";
+import { type Counts, ingestEntries, type ReportWriter } from "./ingest.js";
 import { readEntries } from "./read-entries.js";
+import { RemoteWriter } from "./remote-writer.js";
 import { addArchiveOption } from "./with-archive.js";
 
 const EXAMPLES = `
@@ -62,9 +63,17 @@ async function ingest(names: readonly string[], options: IngestOptions): Promise
   const tally = newTally();
   const actors = await loadActors(options.actors, tally);
   if (options.actors !== undefined && !actors) return EXIT_UNUSABLE;
+  const task = { ...READ, actors };
+  const server = await findServer(options.archive);
+  if (server !== null) {
+    process.stderr.write(`chancery: ${sanitizeShort(options.archive)} is being served; its server keeps the reports\n`);
+    return ingestInto(await RemoteWriter.open(options.archive, server), names, options, task, tally);
+  }
   const archive = await openArchive(options.archive, { readOnly: false, create: true });
   try {
-    return await ingestInto(archive, names, options, { ...READ, actors }, tally);
+    const status = await ingestInto(await archive.writer(), names, options, task, tally);
+    await archive.gather();
+    return status;
   } finally {
     await archive.close();
   }
@@ -73,13 +82,12 @@ async function ingest(names: readonly string[], options: IngestOptions): Promise
 const READ = { question: "read", format: "line", minConfidence: 0, width: 80, colour: false } as const;
 
 async function ingestInto(
-  archive: Archive,
+  writer: ReportWriter,
   names: readonly string[],
   options: IngestOptions,
   task: Task,
   tally: Tally,
 ): Promise<number> {
-  const writer = await archive.writer();
   const run = await writer.startRun(
     engineName({ hash: await loadAssetHash() }, task.actors),
     runOptions(names, options),
@@ -90,7 +98,6 @@ async function ingestInto(
   const counts = await ingestEntries(entries, writer, run, { tally, kept: tellKept, isStopped: stop.isStopped });
   stop.end();
   await writer.finishRun(run, now());
-  await archive.gather();
   process.stderr.write(formatCounts(counts, stop.isStopped()));
   return stop.isStopped() ? EXIT_INTERRUPTED : exitStatus(tally);
 }

@@ -15,6 +15,9 @@ export interface Counts {
   failed: number;
 }
 
+/** What reports are handed to: the archive's own writer, or the server that has the archive open. */
+export type ReportWriter = Pick<Writer, "has" | "startRun" | "add" | "finishRun">;
+
 export interface IngestHooks {
   readonly tally: Tally;
   /** Hears of each batch once it is on disk. */
@@ -26,7 +29,7 @@ export interface IngestHooks {
 /** Writes all entries; what it has counted when it is stopped is on disk. */
 export async function ingestEntries(
   entries: AsyncIterable<Ingested>,
-  writer: Writer,
+  writer: ReportWriter,
   run: number,
   { tally, kept, isStopped }: IngestHooks,
 ): Promise<Counts> {

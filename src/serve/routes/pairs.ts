@@ -1,0 +1,45 @@
+/** Pairs of countries with their turns told: what the desk and the list of relations show. */
+import type { Archive, PairRow, Turn } from "../../archive/index.js";
+import type { PairAnswer, PairList, ToldTurn } from "../answers.js";
+import type { Question, Route } from "../route.js";
+
+export const PAIR_ROUTES: readonly Route[] = [
+  {
+    path: "/api/relations",
+    about: "all pairs of countries that the archive tells of, those with the most acts first",
+    parameters: [],
+    answer: "PairList",
+    handle: listPairs,
+  },
+];
+
+async function listPairs({ archive }: Question): Promise<PairList> {
+  const pairs = await findPairs(archive);
+  const turns = await tellTurns(
+    archive,
+    pairs.flatMap(({ turns }) => turns.slice(-1)),
+  );
+  return { rows: pairs.map((pair) => answerPair(pair, turns)) };
+}
+
+/** All pairs, those with the most acts first. */
+export async function findPairs(archive: Archive): Promise<readonly PairRow[]> {
+  const pairs: PairRow[] = [];
+  for await (const pair of archive.pairs()) pairs.push(pair);
+  return pairs.sort((x, y) => y.acts - x.acts || (`${x.a}${x.b}` < `${y.a}${y.b}` ? -1 : 1));
+}
+
+/** The turns, each with the sentence of the act that weighs most in it. */
+export async function tellTurns(archive: Archive, turns: readonly Turn[]): Promise<readonly ToldTurn[]> {
+  const sentences = await archive.sentences(turns.flatMap(({ because }) => because.slice(0, 1)));
+  const byKey = new Map(sentences.map((sentence) => [sentence.occurrence, sentence]));
+  return turns.map((turn) => ({ ...turn, headline: byKey.get(turn.because[0] ?? "") ?? null }));
+}
+
+/** The pair as the page shows it, its last turn told. */
+export function answerPair(pair: PairRow, told: readonly ToldTurn[]): PairAnswer {
+  const { a, b, acts, tellings, closeness, low, high, quarters } = pair;
+  const last = pair.turns.at(-1);
+  const lastTurn = told.find((turn) => turn.a === a && turn.b === b && turn.date === last?.date) ?? null;
+  return { a, b, acts, tellings, closeness, low, high, lastTurn, spark: quarters };
+}
