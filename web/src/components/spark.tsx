@@ -7,7 +7,7 @@ interface Props {
 const WIDTH = 96;
 const HEIGHT = 26;
 /** Closeness beyond this stands at the edge: sparks are compared with one another, so they share one scale. */
-const MOST = 8;
+const MOST = 4;
 
 export function Spark({ values }: Props) {
   const x = (i: number) => (values.length < 2 ? 0 : (i * (WIDTH - 4)) / (values.length - 1)) + 1;
