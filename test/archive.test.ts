@@ -1,10 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Archive, ArchiveError, type Filter, type Kind, openArchive } from "../src/archive/index.js";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import {
+  type Archive,
+  ArchiveError,
+  type Filter,
+  type Kind,
+  leaveNote,
+  openArchive,
+  removeNote,
+} from "../src/archive/index.js";
+import { formatCell } from "../src/cli/archive/write-csv.js";
 import { hashText, type Reading } from "../src/reading/index.js";
-import { linesOf, runCli } from "./run-cli.js";
+import { linesOf, runCli, startCli } from "./run-cli.js";
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 }); // files on a busy disk
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-ingest-"));
 const at = (name: string) => join(folder, name);
@@ -152,5 +165,79 @@ describe("questions", () => {
     const refused = ask("sql", "DROP TABLE store.events");
     expect([refused.status, refused.stdout]).toEqual([2, ""]);
     expect(refused.stderr).toMatch(/^chancery: .*read-only/);
+  });
+});
+
+describe("outputs", () => {
+  test("CSV: a header, a line a record, no formula for a spreadsheet", () => {
+    const { stdout } = ask("reports", "--csv");
+    const lines = stdout.trimEnd().split("\r\n");
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toMatch(/^key,number,day,/);
+    expect(["=1+1", "+1", "-1", "@x", "\tx", 'say "hi"', "a,b", "plain", null, -1.5].map(formatCell)).toEqual([
+      ...["'=1+1", "'+1", "'-1", "'@x", "'\tx"],
+      ...['"say ""hi"""', '"a,b"', "plain", "", "-1.5"],
+    ]);
+  });
+
+  test("Parquet: the same records for other programs, with what the columns mean", async () => {
+    expect(ask("events", "--parquet", at("events.parquet")).status).toBe(0);
+    const instance = await DuckDBInstance.create(":memory:");
+    const connection = await instance.connect();
+    const sql = `SELECT count(*)::INTEGER AS n, count(DISTINCT key)::INTEGER AS keys, min(quad) AS quad, min("trigger") AS words
+      FROM '${at("events.parquet")}'`;
+    expect((await connection.runAndReadAll(sql)).getRowObjects()).toEqual([
+      { n: 5, keys: 5, quad: 1, words: "accused" },
+    ]);
+    connection.closeSync();
+    instance.closeSync();
+    const dictionary = readFileSync(at("events.parquet.dictionary.csv"), "utf8");
+    expect(dictionary).toContain('"quad","INT32","1 verbal cooperation');
+  });
+});
+
+describe("an archive among others", () => {
+  test("verify finds nothing otherwise; recode has nothing to do", () => {
+    const verified = ask("verify");
+    expect([verified.status, verified.stdout, verified.stderr]).toEqual([
+      0,
+      "",
+      expect.stringContaining("4 reports read again, 0"),
+    ]);
+    expect(ask("recode").stderr).toContain("0 reports recoded, 0 failed");
+  });
+
+  test("an unknown type is named with the nearest one; an empty answer tells what was read", () => {
+    const wrong = ask("events", "--type", "ASSALT");
+    expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('"ASSAULT"')]);
+    expect(ask("events", "--since", "1999", "--until", "2001").stdout).toContain("Nothing of these days was read");
+    expect(ask("search", '"foreign minister"').stdout).toContain("visited Kenya");
+  });
+
+  test("a second writer is told who has the archive", async () => {
+    const holder = await openArchive(archive, { readOnly: false });
+    await leaveNote(archive, { command: "test" });
+    const second = runCli(["ingest", at("reports.jsonl"), "--archive", archive, "--no-wait"]);
+    await holder.close();
+    await removeNote(archive);
+    expect([second.status, second.stderr]).toEqual([
+      2,
+      expect.stringContaining("another process has the archive open"),
+    ]);
+  });
+
+  test("Ctrl-C keeps what was read, and the same command goes on", async () => {
+    const many = Array.from({ length: 400 }, (_, i) => JSON.stringify({ text: `Peru met Chile in Lima, time ${i}.` }));
+    writeFileSync(at("many.jsonl"), many.join("\n"));
+    const args = ["ingest", at("many.jsonl"), "--archive", at("stopped.duckdb")];
+    const child = startCli(args);
+    child.stderr.once("data", () => child.kill("SIGINT"));
+    const [status] = await once(child, "close");
+    expect([0, 130]).toContain(status);
+    const rest = runCli(args);
+    expect(rest.status).toBe(0);
+    const opened = await openArchive(at("stopped.duckdb"));
+    expect(await opened.count("reports")).toBe(400);
+    await opened.close();
   });
 });

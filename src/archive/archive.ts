@@ -1,6 +1,7 @@
 /** An open archive: what can be asked of it and, where it is open to write, what can be put in. */
 import type { TellingPair } from "../occurrences/index.js";
-import type { Reading } from "../reading/index.js";
+import type { Reading, ReportInput } from "../reading/index.js";
+import { type Coverage, type CoverageQuestion, findCoverage, findRead, type Read } from "./coverage.js";
 import { closeDatabase, type Database } from "./database.js";
 import { explainFailure } from "./explain-failure.js";
 import type { Filter } from "./filter.js";
@@ -15,7 +16,11 @@ import { allPairs, type PairRow } from "./relations/all-pairs.js";
 import { askRelation, type Relation, type RelationOptions } from "./relations/ask-relation.js";
 import { type ExplainedMove, explainRelation } from "./relations/explain-relation.js";
 import { findSentences, type Sentence } from "./relations/find-sentences.js";
+import { type SearchHit, searchReports } from "./search/search-reports.js";
 import { Writer } from "./writer.js";
+
+/** What a report was read from, and its key. */
+export type KeptInput = ReportInput & { readonly key: string };
 
 export class Archive {
   readonly path: string;
@@ -65,9 +70,32 @@ export class Archive {
     }
   }
 
+  /**
+   * Reports by their words, the best first: words, "phrases", beginnings* and -words that must not stand there. Each
+   * comes with its score (BM25) and the sentence that shows it best.
+   */
+  async *search(query: string, filter: Filter = {}, paging: Paging = {}): AsyncGenerator<SearchHit> {
+    const asked = await this.#connect();
+    try {
+      yield* searchReports(asked, query, filter, paging, this.path);
+    } finally {
+      asked.connection.closeSync();
+    }
+  }
+
   /** How many records of a kind a filter lets through. */
   async count(kind: Kind, filter: Filter = {}): Promise<number> {
     return this.#ask((asked) => countRecords(kind, filter, asked, this.path));
+  }
+
+  /** Reports by publisher and day, days without any included. */
+  async coverage(question: CoverageQuestion = {}): Promise<Coverage[]> {
+    return this.#ask((asked) => findCoverage(asked, question, this.path));
+  }
+
+  /** How much was read of some days, which tells an empty answer from a gap. */
+  async read(question: CoverageQuestion = {}): Promise<Read> {
+    return this.#ask((asked) => findRead(asked, question, this.path));
   }
 
   /** The reading of a report, as it was put in; null where the archive has no report of this key. */
@@ -130,6 +158,22 @@ export class Archive {
       throw explainFailure(error, this.path);
     }
     return this.gather(true);
+  }
+
+  /**
+   * What the reports were read from, in order of arrival: texts with what their first sources say. With an engine's name
+   * only those that another engine has read.
+   */
+  async *inputs(notOf: string | null = null): AsyncGenerator<KeptInput> {
+    const asked = await this.#connect();
+    try {
+      const sql = `SELECT lower(hex(r.key)) AS key, r.text, s.id, s.title, s.publisher, s.url, s.published, r.language
+        FROM store.reports r JOIN store.sources s ON s.report = r.report AND s.n = 1
+        WHERE $notOf::VARCHAR IS NULL OR r.engine <> $notOf ORDER BY r.report`;
+      yield* streamRows<KeptInput>(asked, sql, this.path, { notOf });
+    } finally {
+      asked.connection.closeSync();
+    }
   }
 
   /** The one writer, made on first use; throws ArchiveError where the archive is open to read alone. */

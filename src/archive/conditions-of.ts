@@ -8,10 +8,19 @@ export function dayOf(kind: Kind): string {
   return kind === "events" ? EVENT_DAY : "r.day";
 }
 
-/** What a filter asks of a record: `x` is its table, `r` the reports'; for reports both are one. */
-export function conditionsOf(kind: Kind, filter: Filter): Conditions {
-  if (kind === "events") return eventConditions(filter);
+/**
+ * What a filter asks of a record: `x` is its table, `r` the reports'; for reports both are one. `texts` are the numbers
+ * of the reports whose words fit, null where none are asked for.
+ */
+export function conditionsOf(
+  kind: Kind,
+  { text: _text, ...filter }: Filter,
+  texts: readonly number[] | null,
+): Conditions {
   const conditions = new Conditions();
+  if (texts) conditions.add(`r.report IN (SELECT unnest(${conditions.bind(texts)}::UINTEGER[]))`);
+  if (filter.copies === false) conditions.add("r.original IS NULL");
+  if (kind === "events") return eventConditions(filter, conditions);
   addReport(conditions, filter);
   if (kind === "statements") addStatement(conditions, filter);
   else if (kind === "terms") addTerm(conditions, filter);

@@ -88,7 +88,15 @@ const OF_EVENTS = [
  * query over `matching`, the events that the filter lets through.
  */
 export function eventTies(conditions: Conditions, filter: Filter, columns: string, ties: string): void {
-  const { since: _since, until: _until, minConfidence, report: _report, ...rest } = filter;
+  const {
+    since: _since,
+    until: _until,
+    minConfidence,
+    report: _report,
+    copies: _copies,
+    text: _text,
+    ...rest
+  } = filter;
   if (!OF_EVENTS.some((name) => rest[name] !== undefined && rest[name].length > 0)) return;
   const inner = eventConditions(minConfidence === undefined ? rest : { ...rest, minConfidence }, conditions.nested());
   conditions.add(`${columns} IN (WITH matching AS (SELECT x.* FROM store.events x JOIN store.reports r USING (report)

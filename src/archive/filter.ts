@@ -23,17 +23,23 @@ export interface Filter {
   readonly until?: string;
   /** Name, division or country code of where it happened. */
   readonly place?: readonly string[];
+  /** Words, "phrases", beginnings* and -words that the report has or has not. */
+  readonly text?: string;
+  /** Whether near-copies of other reports count; they do by default. */
+  readonly copies?: boolean;
   readonly minConfidence?: number;
   /** Key of the report. */
   readonly report?: string;
 }
 
+type Value = Parameters[string];
+
 /** Conditions joined by AND, and the values of their parameters. */
 export class Conditions {
   readonly #parts: string[] = [];
-  readonly #values: Record<string, string | number>;
+  readonly #values: Record<string, Value>;
 
-  constructor(values: Record<string, string | number> = {}) {
+  constructor(values: Record<string, Value> = {}) {
     this.#values = values;
   }
 
@@ -43,7 +49,7 @@ export class Conditions {
   }
 
   /** A new parameter's name. */
-  bind(value: string | number): string {
+  bind(value: Value): string {
     const name = `p${Object.keys(this.#values).length + 1}`;
     this.#values[name] = value;
     return `$${name}`;
@@ -76,8 +82,13 @@ export function matchParty(conditions: Conditions, names: readonly string[], tab
   const numbers = keys.map((key) => `${BigInt(`0x${key}`)}::UBIGINT`);
   const known = [
     ...(numbers.length > 0 ? [`key IN (${numbers.join(", ")})`] : []),
-    ...(words.length > 0 ? [`lower(name) IN (${conditions.bindAll(words.map((word) => word.toLowerCase()))})`] : []),
+    ...words.map((word) => matchName(conditions.bind(word.toLowerCase()))),
   ];
   if (known.length > 0) parts.push(`${table}.actor IN (SELECT actor FROM store.actors WHERE ${known.join(" OR ")})`);
   return `(${parts.join(" OR ")})`;
+}
+
+/** An actor's whole name, or a person's surname. */
+export function matchName(word: string): string {
+  return `(lower(name) = ${word} OR (kind = 'person' AND ends_with(lower(name), ' ' || ${word})))`;
 }

@@ -1,9 +1,11 @@
 /** Finds records by filters: first which, over small columns, then what they hold, a few hundred at a time. */
 import { conditionsOf, dayOf } from "./conditions-of.js";
+import { demandActors } from "./demand-actors.js";
 import type { Filter } from "./filter.js";
 import { addParties } from "./find-parties.js";
 import { type Asked, findRows, streamRows } from "./query-rows.js";
 import type { Kind, Records } from "./records.js";
+import { findHits } from "./search/find-hits.js";
 
 export interface Paging {
   /** In order of arrival, or the latest day first; the former by default. */
@@ -28,7 +30,8 @@ export async function* findRecords<K extends Kind>(
   paging: Paging,
   { asked, ids, path }: { readonly asked: Asked; readonly ids: Asked; readonly path: string },
 ): AsyncGenerator<Records[K]> {
-  const conditions = conditionsOf(kind, filter);
+  await demandActors(asked, filter, path);
+  const conditions = conditionsOf(kind, filter, await findTexts(filter, asked, path));
   const n = kind === "reports" ? "0" : "x.n";
   const order = paging.order === "latest" ? `${dayOf(kind)} DESC NULLS LAST, ` : "";
   const sql = `SELECT r.report AS number, ${n} AS n FROM ${tablesOf(kind)} WHERE ${conditions.sql}
@@ -45,9 +48,15 @@ export async function* findRecords<K extends Kind>(
 
 /** How many records of a kind a filter lets through. */
 export async function countRecords(kind: Kind, filter: Filter, asked: Asked, path: string): Promise<number> {
-  const conditions = conditionsOf(kind, filter);
+  await demandActors(asked, filter, path);
+  const conditions = conditionsOf(kind, filter, await findTexts(filter, asked, path));
   const sql = `SELECT count(*) AS count FROM ${tablesOf(kind)} WHERE ${conditions.sql}`;
   return (await findRows<{ count: number }>(asked, sql, path, conditions.parameters))[0]!.count;
+}
+
+/** Numbers of the reports whose words fit. */
+async function findTexts({ text }: Filter, asked: Asked, path: string): Promise<number[] | null> {
+  return text === undefined ? null : (await findHits(asked, text, path)).map(({ report }) => report);
 }
 
 function tablesOf(kind: Kind): string {

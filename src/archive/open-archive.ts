@@ -26,6 +26,7 @@ export async function openArchive(path: string, options: OpenOptions = {}): Prom
   if (!isThere && (readOnly || !create)) throw missing(path);
   const database = await openDatabase(path, readOnly, { ...LIMITS, ...limits });
   try {
+    if (isThere) await demandWhole(database, path);
     await settleVersion(database, path, readOnly);
     return new Archive(database, path, readOnly);
   } catch (error) {
@@ -49,6 +50,19 @@ async function checkFile(path: string): Promise<boolean> {
 function missing(path: string): ArchiveError {
   const remedy = `Check the name, or make one with "chancery ingest SOURCE --archive FILE".`;
   return new ArchiveError("archive-missing", `${path}: there is no such archive`, remedy);
+}
+
+/** Three headers stand before the blocks of a DuckDB file. */
+const HEADERS = 3 * 4096;
+
+/** DuckDB itself meets a missing end only when something asks for it: a copy that was cut off is told at once. */
+async function demandWhole({ connection }: Database, path: string): Promise<void> {
+  const found = await connection.runAndReadAll("SELECT block_size * total_blocks FROM pragma_database_size()");
+  const wanted = Number(found.getRows()[0]?.[0] ?? 0) + HEADERS;
+  const { size } = await stat(path);
+  if (size >= wanted) return;
+  const message = `${path}: the file is cut off: it has ${size} of ${wanted} bytes`;
+  throw new ArchiveError("archive-damaged", message, "Copy it anew, or ingest the sources into a new archive.");
 }
 
 /** Migrates an archive of an older version; one that is open to read alone must have the present version. */

@@ -1,5 +1,5 @@
 /** Runs queries and turns DuckDB's values into plain ones. */
-import type { DuckDBConnection, DuckDBResult, DuckDBType, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBResult, DuckDBType, DuckDBValue } from "@duckdb/node-api";
 import type { Database, Duck } from "./database.js";
 import { explainFailure } from "./explain-failure.js";
 
@@ -7,19 +7,20 @@ import { explainFailure } from "./explain-failure.js";
 export type PlainRow = Readonly<Record<string, unknown>>;
 
 /** Values of `$name` in a query. */
-export type Parameters = Readonly<Record<string, string | number | bigint | boolean | null>>;
+export type Parameters = Readonly<Record<string, string | number | bigint | boolean | null | readonly number[]>>;
 
 /** Where a query runs; the database's own connection where it must see what its transaction has written. */
 export type Asked = Pick<Database, "duck" | "connection">;
 
 /** The rows of a query as they come. */
 export async function* streamRows<Row>(
-  { duck, connection }: Asked,
+  asked: Asked,
   sql: string,
   path: string,
   parameters: Parameters = {},
 ): AsyncGenerator<Row> {
-  const result = await start(connection, sql, path, parameters);
+  const { duck } = asked;
+  const result = await start(asked, sql, path, parameters);
   const names = result.deduplicatedColumnNames();
   const types = result.columnTypes();
   for (let chunk = await fetch(result, path); chunk && chunk.rowCount > 0; chunk = await fetch(result, path)) {
@@ -41,9 +42,13 @@ export async function findRows<Row>(
   return rows;
 }
 
-async function start(connection: DuckDBConnection, sql: string, path: string, parameters: Parameters) {
+async function start({ duck, connection }: Asked, sql: string, path: string, parameters: Parameters) {
+  const values = Object.entries(parameters).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? duck.listValue(value) : value,
+  ]);
   try {
-    return await connection.stream(sql, { ...parameters });
+    return await connection.stream(sql, Object.fromEntries(values));
   } catch (error) {
     throw explainFailure(error, path);
   }

@@ -3,7 +3,7 @@
 import { OCCURRENCE_TABLES } from "./occurrences/occurrence-tables.js";
 
 /** Version of the tables and views; an archive of an older one is migrated, one of a newer one is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** A span in UTF-16 code units and in code points. */
 const SPAN = `STRUCT("start" UINTEGER, "end" UINTEGER, start_cp UINTEGER, end_cp UINTEGER)`;
@@ -48,6 +48,12 @@ export const TABLES: Readonly<Record<string, string>> = {
     "report UINTEGER, event UINTEGER, side VARCHAR, i UINTEGER, entity UINTEGER, actor UINTEGER, country VARCHAR, day DATE",
   claims:
     "report UINTEGER, event UINTEGER, link UINTEGER, statement UINTEGER, entity UINTEGER, actor UINTEGER, country VARCHAR",
+  // The index of words: for each segment of reports and each word, where it stands; see `search/`.
+  segments: `segment UINTEGER, "level" UINTEGER, first UINTEGER, last UINTEGER, reports UINTEGER, words UBIGINT`,
+  postings: "segment UINTEGER, word VARCHAR, reports UINTEGER, data BLOB",
+  lengths: "report UINTEGER, words UINTEGER",
+  // What near-copies are told by: a few hashes of each text's runs of words; see `copies/`.
+  sketches: "report UINTEGER, hash UINTEGER",
   pairs: "report UINTEGER, event UINTEGER, a VARCHAR, b VARCHAR, mutual BOOLEAN, day DATE",
 };
 
@@ -56,6 +62,12 @@ export const READING_TABLES = [
   ...["entities", "places", "times", "statements", "events"],
   ...["terms", "notes", "sides", "pairs", "claims"],
 ] as const;
+
+/** All tables that are not there yet: what the second version has more than the first. */
+export function missingStatements(): string[] {
+  const tables = Object.entries({ ...TABLES, ...OCCURRENCE_TABLES });
+  return tables.map(([name, columns]) => `CREATE TABLE IF NOT EXISTS store.${name} (${columns})`);
+}
 
 /** Makes the tables of an empty file. */
 export function tableStatements(): string[] {

@@ -16,7 +16,7 @@ const MACROS = [
 /** `number` is the report's number in order of arrival, `n` the record's within its reading: together the order of all. */
 const VIEWS: Readonly<Record<string, string>> = {
   runs: `SELECT * FROM store.runs`,
-  failures: `SELECT run, "where", code, message FROM store.failures`,
+  failures: `SELECT run, "where", code, message, n FROM store.failures`,
   sources: `SELECT lower(hex(r.key)) AS report, s.publisher, s.url, s.id, s.title, s.published, s.fetched, s.run,
     r.report AS number, s.n
     FROM store.sources s JOIN store.reports r USING (report)`,

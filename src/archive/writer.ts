@@ -4,12 +4,15 @@ import { type Entity, hashText, type Reading } from "../reading/index.js";
 import { calendarDay } from "../report/index.js";
 import { dayRange } from "../times/index.js";
 import { addRows, appendRows, type Row, type Rows } from "./append-rows.js";
+import { findOriginals, type NewText } from "./copies/find-originals.js";
 import type { Database } from "./database.js";
 import type { Added, Entry, NewSource } from "./entry.js";
 import { explainFailure } from "./explain-failure.js";
 import { Ledger } from "./ledger.js";
 import { findRows } from "./query-rows.js";
 import { addReadingRows } from "./rows-of-reading.js";
+import { READING_TABLES } from "./schema.js";
+import { indexReports } from "./search/index-reports.js";
 import { newSourceRows, type Sighting, sourceRow } from "./source-rows.js";
 import { inTransaction } from "./transaction.js";
 
@@ -60,12 +63,39 @@ export class Writer {
    * source where that is new, and nothing else. After an error the archive must be opened anew to write on.
    */
   async add(run: number, entries: readonly Entry[]): Promise<Added> {
+    return this.#guard(() => this.#addEntries(run, entries));
+  }
+
+  /**
+   * Puts readings of texts that are there in the place of their old ones, all of them or none: the report keeps its
+   * number and sources, records keep their keys where type and words are the same.
+   */
+  async replace(readings: readonly Reading[]): Promise<void> {
+    await this.#guard(async () => {
+      const rows: Rows = new Map();
+      const reports: number[] = [];
+      for (const reading of readings) {
+        const { report } = this.#sight(hashText(reading.report.text), sourceOf(reading, null));
+        reports.push(report);
+        addReadingRows(rows, reading, { report, actorOf: (entity) => this.#actorOf(rows, entity) });
+        const values = [report, reading.engine, reading.report.language];
+        await this.#run("UPDATE store.reports SET engine = $2, language = $3 WHERE report = $1", values);
+      }
+      for (const table of reports.length > 0 ? READING_TABLES : []) {
+        await this.#run(`DELETE FROM store.${table} WHERE report IN (${reports.join(", ")})`, []);
+      }
+      await appendRows(this.#database, rows);
+    });
+  }
+
+  /** A transaction after which, where it fails, nothing more is written. */
+  async #guard<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#isBroken) {
       const message = `${this.#path}: an earlier batch failed`;
       throw new ArchiveError("archive-not-writable", message, "Open the archive anew.");
     }
     try {
-      return await inTransaction(this.#database, () => this.#addEntries(run, entries));
+      return await inTransaction(this.#database, work);
     } catch (error) {
       this.#isBroken = true;
       throw explainFailure(error, this.#path);
@@ -87,6 +117,7 @@ export class Writer {
       }
     }
     const fresh = rows.get("reports")?.length ?? 0;
+    await this.#markCopies(rows);
     addRows(rows, "failures", await this.#failureRows(run, entries));
     await appendRows(this.#database, rows);
     const sources = await newSourceRows(this.#database, run, sightings, this.#path);
@@ -108,6 +139,26 @@ export class Writer {
     addRows(rows, "reports", [[report, Buffer.from(key, "hex"), language, text, reading.engine, run, day, null]]);
     addRows(rows, "sources", [sourceRow(report, 1, run, source)]);
     addReadingRows(rows, reading, { report, actorOf: (entity) => this.#actorOf(rows, entity) });
+  }
+
+  /** Near-copies name their original; every text leaves a sketch by which later copies of it are found. */
+  async #markCopies(rows: Rows): Promise<void> {
+    const reports = rows.get("reports") ?? [];
+    const texts = reports.map(([report, , , text, , , day]) => ({ report, text, day }) as NewText);
+    const sketched = await findOriginals(this.#database, texts, this.#path);
+    const marked = reports.map((row, i) => [...row.slice(0, -1), sketched[i]!.original]);
+    rows.set("reports", marked);
+    const hashes = sketched.flatMap(({ report, sketch }) => (sketch?.hashes ?? []).map((hash) => [report, hash]));
+    addRows(rows, "sketches", hashes);
+  }
+
+  /** Brings the index of words up to date; `add` leaves that to whoever adds much. */
+  async index(): Promise<void> {
+    try {
+      await indexReports(this.#database, this.#path);
+    } catch (error) {
+      throw explainFailure(error, this.#path);
+    }
   }
 
   #actorOf(rows: Rows, entity: Entity): number {

@@ -1,9 +1,13 @@
 /** The commands around the archive. */
 import type { Command } from "commander";
 import { addAskCommand } from "./ask-command.js";
+import { parseSince, parseUntil } from "./filter-options.js";
 import { addIngestCommand } from "./ingest-command.js";
 import { addOccurrencesCommand } from "./occurrences-command.js";
+import { addRecodeCommands } from "./recode-commands.js";
+import { addCoverageCommand, addFailuresCommand } from "./record-commands.js";
 import { addRelationsCommand } from "./relations-command.js";
+import { addSearchCommand } from "./search-command.js";
 import { addSqlCommand } from "./sql-command.js";
 
 export function addArchiveCommands(program: Command): void {
@@ -29,5 +33,9 @@ export function addArchiveCommands(program: Command): void {
   ask("reports", "reports of an archive", "chancery reports --archive news.duckdb --type ASSAULT --latest");
   addOccurrencesCommand(program);
   addRelationsCommand(program);
+  addSearchCommand(program);
   addSqlCommand(program);
+  addCoverageCommand(program, parseSince, parseUntil);
+  addFailuresCommand(program);
+  addRecodeCommands(program);
 }

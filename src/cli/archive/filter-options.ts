@@ -1,6 +1,7 @@
 /** The options that filter what an archive is asked for, the same for every command. */
 import { type Command, InvalidArgumentError } from "commander";
-import type { Filter } from "../../archive/index.js";
+import { createCodebook, type Filter, settleFilter } from "../../archive/index.js";
+import { loadTables } from "../load-assets.js";
 import { parseConfidence } from "../options.js";
 
 /** Values of the options as commander gives them. */
@@ -18,6 +19,8 @@ export interface FilterOptions {
   readonly until?: string;
   readonly place?: string[];
   readonly report?: string;
+  readonly text?: string;
+  readonly copies?: boolean;
   readonly minConfidence?: number;
 }
 
@@ -35,6 +38,8 @@ export function addFilterOptions(command: Command): Command {
     .option("--since <date>", "first day, or month or year: 2022-03-30, 2022-03, 2022", parseSince)
     .option("--until <date>", "last day, or month or year", parseUntil)
     .option("--place <name>", "where: a place, a division or a country", collect)
+    .option("--text <words>", 'words that the report has: gas pipeline, "gas pipeline", pipe*, -oil')
+    .option("--no-copies", "leave out near-copies of other reports")
     .option("--report <key>", "key of a report", parseKey)
     .option("--min-confidence <p>", "at least so sure, from 0 to 1", parseConfidence);
 }
@@ -72,15 +77,18 @@ function parseDay(value: string, isEnd: boolean): string {
   return `${found[1]}-${String(month).padStart(2, "0")}-${String(end).padStart(2, "0")}`;
 }
 
+/** First day of a day, month or year. */
 export const parseSince = (value: string) => parseDay(value, false);
+/** Last day of a day, month or year. */
 export const parseUntil = (value: string) => parseDay(value, true);
 
-/** The filter that the options ask for. */
-export function filterOf(options: FilterOptions): Filter {
+/** The filter that the options ask for; throws ArchiveError where something in it is unknown. */
+export async function filterOf(options: FilterOptions): Promise<Filter> {
   const { actor, recipient, pair, type, quad, mode, context, status, claimedBy } = options;
-  const { since, until, place, report, minConfidence } = options;
+  const { since, until, place, text, report, minConfidence } = options;
   const given = { actor, recipient, pair, type, quad, mode, context, status, claimedBy };
-  const rest = { since, until, place, report, minConfidence };
+  const copies = options.copies === false ? false : undefined;
+  const rest = { since, until, place, text, copies, report, minConfidence };
   const filter = Object.fromEntries(Object.entries({ ...given, ...rest }).filter(([, value]) => value !== undefined));
-  return filter as Filter;
+  return settleFilter(filter as Filter, createCodebook(await loadTables()));
 }

@@ -1,6 +1,6 @@
 /** `chancery ingest`: reads reports into an archive. */
 import type { Command } from "commander";
-import { findServer, openArchive } from "../../archive/index.js";
+import { findServer } from "../../archive/index.js";
 import { engineName } from "../../engine.js";
 import { fetchInput } from "../../inputs/index.js";
 import type { Task } from "../answer-job.js";
@@ -10,8 +10,11 @@ import { loadAssetHash } from "../load-assets.js";
 import { parseCharset, parseColumns, parsePublished, parseThreads } from "../options.js";
 import { ACTORS_HELP, loadActors } from "../own-actors.js";
 import { sanitizeShort } from "../sanitize.js";
-import { findSources } from "../sources.js";
+import { findSources, type Source } from "../sources.js";
 import { type Counts, ingestEntries, type ReportWriter } from "./ingest.js";
+import { listenForInterrupt } from "./interrupt.js";
+import { writeArchive } from "./open-to-write.js";
+import { startProgress } from "./progress.js";
 import { readEntries } from "./read-entries.js";
 import { RemoteWriter } from "./remote-writer.js";
 import { addArchiveOption } from "./with-archive.js";
@@ -37,6 +40,7 @@ interface IngestOptions extends TextFields {
   readonly charset?: string;
   readonly columns?: Readonly<Record<string, string>>;
   readonly allowPrivate?: true;
+  readonly wait: boolean;
 }
 
 export function addIngestCommand(program: Command): void {
@@ -53,6 +57,7 @@ export function addIngestCommand(program: Command): void {
     .option("--charset <name>", "character set of bare texts and tables", parseCharset)
     .option("--columns <fields>", "columns of a table, such as text=Body,title=2", parseColumns)
     .option("--allow-private", "let addresses lead into this machine's own networks")
+    .option("--no-wait", "give up at once where another process writes the archive")
     .addHelpText("after", EXAMPLES)
     .action(async (sources: string[], options: IngestOptions) => {
       process.exitCode = await ingest(sources, options);
@@ -69,14 +74,12 @@ async function ingest(names: readonly string[], options: IngestOptions): Promise
     process.stderr.write(`chancery: ${sanitizeShort(options.archive)} is being served; its server keeps the reports\n`);
     return ingestInto(await RemoteWriter.open(options.archive, server), names, options, task, tally);
   }
-  const archive = await openArchive(options.archive, { readOnly: false, create: true });
-  try {
+  const how = { command: "ingest", wait: options.wait, create: true };
+  return writeArchive(options.archive, how, async (archive) => {
     const status = await ingestInto(await archive.writer(), names, options, task, tally);
     await archive.gather();
     return status;
-  } finally {
-    await archive.close();
-  }
+  });
 }
 
 const READ = { question: "read", format: "line", minConfidence: 0, width: 80, colour: false } as const;
@@ -94,8 +97,12 @@ async function ingestInto(
     now(),
   );
   const stop = listenForInterrupt();
-  const entries = readEntries(await findInputs(names, options), task, options.jobs, (key) => writer.has(key));
-  const counts = await ingestEntries(entries, writer, run, { tally, kept: tellKept, isStopped: stop.isStopped });
+  const sources = await findSources(names, "lines", warn);
+  const progress = await startProgress(sources);
+  const jobs = findInputs(sources, options);
+  const entries = readEntries(jobs, task, options.jobs, (key) => writer.has(key));
+  const hooks = { tally, kept: progress.kept, isStopped: stop.isStopped };
+  const counts = await ingestEntries(entries, writer, run, hooks).finally(progress.end);
   stop.end();
   await writer.finishRun(run, now());
   process.stderr.write(formatCounts(counts, stop.isStopped()));
@@ -105,34 +112,17 @@ async function ingestInto(
 const now = () => new Date().toISOString();
 
 /** What the run was called with, for its record in the archive. */
-function runOptions(names: readonly string[], { archive: _archive, ...options }: IngestOptions): object {
+function runOptions(names: readonly string[], { archive: _archive, wait: _wait, ...options }: IngestOptions): object {
   return { sources: names, ...options };
 }
 
-async function findInputs(names: readonly string[], options: IngestOptions) {
+const warn = (message: string) => process.stderr.write(`chancery: ${sanitizeShort(message, 1000)}\n`);
+
+function findInputs(sources: readonly Source[], options: IngestOptions) {
   const { charset = null, columns = {}, allowPrivate = false } = options;
   const { published, publisher, language } = options;
-  const warn = (message: string) => process.stderr.write(`chancery: ${sanitizeShort(message, 1000)}\n`);
   const inputs: InputOptions = { charset, columns, warn, fetch: (url) => fetchInput(url, { allowPrivate }) };
-  return findJobs(await findSources(names, "lines", warn), { published, publisher, language }, inputs);
-}
-
-/** Ctrl-C stops between two reports and keeps what was read; a second one ends at once. */
-function listenForInterrupt() {
-  let stopped = false;
-  const stop = () => {
-    if (stopped) process.exit(EXIT_INTERRUPTED);
-    stopped = true;
-    process.stderr.write("chancery: stopping; what was read is being kept\n");
-  };
-  process.on("SIGINT", stop);
-  return { isStopped: () => stopped, end: () => process.off("SIGINT", stop) };
-}
-
-function tellKept({ new: fresh, known, failed }: Readonly<Counts>): void {
-  process.stderr.write(
-    `chancery: ${fresh + known + failed} done: ${fresh} new, ${known} there already, ${failed} failed\n`,
-  );
+  return findJobs(sources, { published, publisher, language }, inputs);
 }
 
 function formatCounts({ new: fresh, known, sources, failed }: Counts, isStopped: boolean): string {

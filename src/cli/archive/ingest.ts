@@ -4,6 +4,9 @@ import { countFault, type Tally } from "../exit-status.js";
 import { formatFault } from "../fault.js";
 import type { Ingested } from "./read-entries.js";
 
+/** The index of words is brought up to date when it lacks so many reports, and at the end. */
+const UNINDEXED = 2048;
+
 /** A batch is written when it has so many entries, or has waited so long. */
 const BATCH = 256;
 const LONGEST_WAIT_MS = 2000;
@@ -16,7 +19,7 @@ export interface Counts {
 }
 
 /** What reports are handed to: the archive's own writer, or the server that has the archive open. */
-export type ReportWriter = Pick<Writer, "has" | "startRun" | "add" | "finishRun">;
+export type ReportWriter = Pick<Writer, "has" | "startRun" | "add" | "index" | "finishRun">;
 
 export interface IngestHooks {
   readonly tally: Tally;
@@ -35,12 +38,16 @@ export async function ingestEntries(
 ): Promise<Counts> {
   const counts: Counts = { new: 0, known: 0, sources: 0, failed: 0 };
   let batch: Entry[] = [];
+  let indexed = 0;
   let since = performance.now();
   const write = async () => {
     if (batch.length > 0) addCounts(counts, await writer.add(run, batch));
     batch = [];
     since = performance.now();
     kept(counts);
+    if (counts.new - indexed < UNINDEXED) return;
+    await writer.index();
+    indexed = counts.new;
   };
   for await (const { entry, fault } of entries) {
     if (fault) {
@@ -52,6 +59,7 @@ export async function ingestEntries(
     if (isStopped()) break;
   }
   if (batch.length > 0) await write();
+  await writer.index();
   return counts;
 }
 

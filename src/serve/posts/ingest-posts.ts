@@ -78,7 +78,9 @@ async function finishRun({ body, path, shared }: Brought) {
   if (typeof finished !== "string") throw malformed("finished is missing");
   const run = runOf(path);
   await shared.write(async (archive) => {
-    await (await archive.writer()).finishRun(run, finished);
+    const writer = await archive.writer();
+    await writer.index();
+    await writer.finishRun(run, finished);
     await archive.gather();
   });
   return { run };
@@ -99,6 +101,7 @@ async function ingest({ body, shared, readers, engine, now }: Brought): Promise<
     const writer = await archive.writer();
     const run = await writer.startRun(engine, { through: "server" }, started);
     const added = await writer.add(run, entries);
+    await writer.index();
     await writer.finishRun(run, now());
     await archive.gather();
     const failures = entries.flatMap((entry) => (entry.kind === "failure" ? [entry.failure] : []));

@@ -1,0 +1,122 @@
+/** Makes an archive of many plausible events for the benchmark, the same for the same seed: no sentence of it is news. */
+import { closeDatabase, type Database, openDatabase } from "../src/archive/database.js";
+import { migrate } from "../src/archive/migrate.js";
+import { indexReports } from "../src/archive/search/index-reports.js";
+
+/** Each report tells so many events, one a sentence. */
+const PER_REPORT = 3;
+const PERSONS = 2000;
+const DAYS = 15 * 365.25;
+
+/** What the parts of the file take. */
+export interface Made {
+  readonly reports: number;
+  readonly events: number;
+  /** Bytes of all but texts, sources and index. */
+  readonly records: number;
+}
+
+/** Writes the archive; takes minutes for ten million events. `log` hears of each step. */
+export async function makeArchive(
+  path: string,
+  events: number,
+  seed: number,
+  log: (step: string) => void,
+): Promise<Made> {
+  const database = await openDatabase(path, false, { memory: "4GB", threads: 2 });
+  try {
+    await migrate(database, null);
+    const reports = Math.ceil(events / PER_REPORT);
+    for (const [step, sql] of Object.entries(recordStatements(reports, seed))) {
+      log(step);
+      await database.connection.run(sql);
+    }
+    await database.connection.run("CHECKPOINT");
+    const records = await sizeOf(database);
+    for (const [step, sql] of Object.entries(reportStatements(reports, seed))) {
+      log(step);
+      await database.connection.run(sql);
+    }
+    log("index of words");
+    await indexReports(database, path, 65_536);
+    await database.connection.run("CHECKPOINT");
+    return { reports, events: reports * PER_REPORT, records };
+  } finally {
+    closeDatabase(database);
+  }
+}
+
+async function sizeOf({ connection }: Database): Promise<number> {
+  const found = await connection.runAndReadAll("SELECT block_size * used_blocks FROM pragma_database_size()");
+  return Number(found.getRows()[0]![0]);
+}
+
+/** A whole number below `limit`, by chance that the seed, the row and `salt` decide. */
+const chance = (seed: number, row: string, salt: number, limit: number) =>
+  `(hash(${row} * 64 + ${salt} + ${seed} * 1000003) % ${limit})::UINTEGER`;
+
+/** Some states meet the news more often than others: a square of chance favours the first. */
+const skewed = (seed: number, row: string, salt: number, limit: number) =>
+  `floor(pow(${chance(seed, row, salt, 10_000)} / 10000.0, 2) * ${limit})::UINTEGER`;
+
+const CODE = (n: string) =>
+  `chr((65 + ${n} // 26 % 26)::INTEGER) || chr((65 + ${n} % 26)::INTEGER) || chr((65 + ${n} * 7 % 26)::INTEGER)`;
+const TYPES = `['CONSULT', 'AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST'] ||
+  ['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']`;
+const span = (start: string, size: string) =>
+  `{'start': (${start})::UINTEGER, 'end': (${start} + ${size})::UINTEGER, 'start_cp': (${start})::UINTEGER, 'end_cp': (${start} + ${size})::UINTEGER}`;
+
+/** Day of a report: fifteen years in the order of arrival. */
+const dayOf = (report: string, reports: number) => `DATE '2010-01-01' + (${report} * ${DAYS} / ${reports})::INTEGER`;
+
+function recordStatements(reports: number, seed: number): Record<string, string> {
+  const each = `range(1, ${reports + 1}) t(r)`;
+  const events = `(SELECT r, k, r * 4 + k AS e FROM ${each}, range(1, ${PER_REPORT + 1}) u(k))`;
+  const side = (salt: number) => skewed(seed, "e", salt, 200);
+  const type = `(${TYPES})[1 + ${chance(seed, "e", 3, 16)}]`;
+  const day = `${dayOf("r", reports)} - ${chance(seed, "e", 4, 3)}::INTEGER`;
+  return {
+    actors: `INSERT INTO store.actors SELECT n + 1, hash(n), 'Person ' || n, 'person', ${CODE("(n % 200)")} FROM range(${PERSONS}) t(n)`,
+    entities: `INSERT INTO store.entities SELECT r, k, 1 + ${skewed(seed, "(r * 8 + k)", 9, PERSONS)}, 'GOV',
+      CASE WHEN k % 3 = 0 THEN 'Foreign Minister' END, NULL, NULL,
+      [{'start': (k * 30)::UINTEGER, 'end': (k * 30 + 8)::UINTEGER, 'start_cp': (k * 30)::UINTEGER, 'end_cp': (k * 30 + 8)::UINTEGER, 'type': 'name'}]
+      FROM ${each}, range(1, 7) u(k)`,
+    places: `INSERT INTO store.places SELECT r, 1, 'Place ' || ${skewed(seed, "r", 5, 5000)}, ${CODE(chance(seed, "r", 6, 200))},
+      'Division ' || ${chance(seed, "r", 7, 300)}, ${chance(seed, "r", 7, 18000)} / 100.0 - 90, ${chance(seed, "r", 8, 36000)} / 100.0 - 180,
+      'city', ${chance(seed, "r", 8, 9_000_000)}, [${span("40", "9")}] FROM ${each}`,
+    times: `INSERT INTO store.times SELECT r, 1, ${span("70", "6")}, (${dayOf("r", reports)})::VARCHAR, 'day' FROM ${each}`,
+    statements: `INSERT INTO store.statements SELECT r, 1, hash(r + ${seed}), [1], ${span("80", "10")}, ${span("91", "4")},
+      [${span("0", "78")}], 'indirect', 'says', [], NULL, 700 + ${chance(seed, "r", 10, 300)} FROM ${each}`,
+    events: `INSERT INTO store.events SELECT r, k, hash(e + ${seed} * 31), ${type}, ['', 'visit', 'meet', 'yield'][1 + ${chance(seed, "e", 11, 4)}],
+      ['', 'diplomatic', 'military'][1 + ${chance(seed, "e", 12, 3)}], 1 + ${chance(seed, "e", 3, 16)} // 4,
+      (${chance(seed, "e", 3, 16)}::INTEGER * 1000 - 7000)::SMALLINT, lpad(${chance(seed, "e", 13, 200)}::VARCHAR, 3, '0'),
+      (${chance(seed, "e", 13, 20)}::INTEGER * 900 - 9000)::SMALLINT, [k], [k + 3],
+      ['actual', 'actual', 'actual', 'historical', 'future', 'negated'][1 + ${chance(seed, "e", 14, 6)}],
+      (${day})::VARCHAR, ${day}, ${day}, NULL, [1], [], ${span("k * 100 + 10", "7")}, ${span("k * 100", "78")},
+      [{'role': 'actor', 'ref': 'e' || k, 'start': (k * 100)::UINTEGER, 'end': (k * 100 + 8)::UINTEGER, 'start_cp': (k * 100)::UINTEGER, 'end_cp': (k * 100 + 8)::UINTEGER},
+       {'role': 'recipient', 'ref': 'e' || (k + 3), 'start': (k * 100 + 20)::UINTEGER, 'end': (k * 100 + 28)::UINTEGER, 'start_cp': (k * 100 + 20)::UINTEGER, 'end_cp': (k * 100 + 28)::UINTEGER}],
+      CASE WHEN k = 1 THEN 1 END, 300 + ${chance(seed, "e", 15, 700)}, 'rule-' || ${chance(seed, "e", 16, 600)} FROM ${events}`,
+    sides: `INSERT INTO store.sides SELECT r, k, side, 1, k + s, 1 + ${skewed(seed, "(e * 2 + s)", 17, PERSONS)},
+      CASE WHEN s = 0 THEN ${CODE(side(1))} ELSE ${CODE(side(2))} END, ${day}
+      FROM ${events}, (VALUES ('actor', 0), ('recipient', 1)) v(side, s)`,
+    pairs: `INSERT INTO store.pairs SELECT r, k, ${CODE(side(1))}, ${CODE(side(2))}, false, ${day} FROM ${events}`,
+    claims: `INSERT INTO store.claims SELECT r, k, 1, 1, 1, 1 + ${skewed(seed, "e", 18, PERSONS)}, ${CODE(side(1))} FROM ${events} WHERE k = 1`,
+  };
+}
+
+/** Words that sentences are made of; the rarer ones carry a number. */
+const WORD = (seed: number, salt: number) =>
+  `['talks', 'pipeline', 'border', 'envoys', 'troops', 'grain', 'treaty', 'election', 'convoy', 'harbour'][1 + ${chance(seed, "r", salt, 10)}] ||
+   CASE WHEN ${chance(seed, "r", salt + 1, 3)} = 0 THEN '' ELSE ' word' || ${skewed(seed, "r", salt + 1, 40_000)} END`;
+
+function reportStatements(reports: number, seed: number): Record<string, string> {
+  const sentence = (salt: number) =>
+    `'Person ' || ${skewed(seed, "r", salt, PERSONS)} || ' met Person ' || ${chance(seed, "r", salt + 1, PERSONS)} || ' over the ' || ${WORD(seed, salt + 2)} || ' and the ' || ${WORD(seed, salt + 4)} || ' in the city, officials said. '`;
+  const text = `${sentence(20)} || ${sentence(30)} || ${sentence(40)} || 'Report ' || r || '.'`;
+  return {
+    reports: `INSERT INTO store.reports SELECT r, unhex(sha256(text)), 'en', text, 'bench', 1, day, NULL
+      FROM (SELECT r, ${text} AS text, ${dayOf("r", reports)} AS day FROM range(1, ${reports + 1}) t(r))`,
+    sources: `INSERT INTO store.sources SELECT r, 1, 1, 'Outlet ' || ${skewed(seed, "r", 50, 40)}, NULL, 'r' || r,
+      'Title ' || ${chance(seed, "r", 51, 100_000)}, (${dayOf("r", reports)})::VARCHAR, NULL FROM range(1, ${reports + 1}) t(r)`,
+  };
+}
