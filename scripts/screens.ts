@@ -7,7 +7,7 @@ import { CHROMIUM, listPages, startPageServer } from "../test/page-server.js";
 const FOLDER = join(import.meta.dirname, "../docs/screens");
 const WIDTHS = { 390: 844, 1024: 900, 1680: 1050 } as const;
 /** JPEG of this quality keeps all pictures together below 3 MB. */
-const QUALITY: Readonly<Record<string, number>> = { 390: 46, 1024: 46, 1680: 26 };
+const QUALITY: Readonly<Record<string, number>> = { 390: 40, 1024: 40, 1680: 24 };
 const [only] = process.argv.slice(2);
 const NOT_SHOWN = new Set(["unknown"]);
 
