@@ -13,6 +13,8 @@ it.each([
   ["France offered to send doctors to Mali.", "AGREE > Mali"],
   ["Kenya called on Uganda to stop bombing the villages.", "REQUEST > Uganda"],
   ["Mali summoned Ambassador Idris Bakri on Monday.", "ACCUSE > Idris Bakri"],
+  ["Kenya must.", ""],
+  ["And so Uganda should.", ""],
   ["Sweden, which chairs the council, called on Mali to free the prisoners.", "REQUEST > Mali"],
 ])("reads %j as %j", (text, expected) => {
   const { reading } = engine.trace({ text, language: "en", published: "2021-05-12" });

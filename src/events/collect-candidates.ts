@@ -89,6 +89,8 @@ function hasSide(view: SideView, act: Act): boolean {
 function isIdleModal({ parsed }: SideView, act: Act): boolean {
   if (act.predicate.kind !== "aux") return false;
   const verb = parsed.head[act.token]!;
+  // A modal that governs itself ("and so they should") leaves open what is to be done.
+  if (verb < 0) return true;
   const isPast = childrenBy(parsed, verb, "aux").some((aux) => parsed.lemma[aux] === "have");
   const isOpen = childrenBy(parsed, verb, "mark").some((mark) => parsed.lemma[mark] === "whether");
   return isPast || isOpen || (act.recipients.entities.length === 0 && !isPassive(parsed, verb));
