@@ -31,8 +31,9 @@ export interface PackedSize {
 /** Sizes of all that a browser loads to read: the bundle and the assets. */
 export function measurePacked(bundle: Uint8Array): PackedSize[] {
   const assets = join(root, "dist", "assets");
-  const files = readdirSync(assets)
-    .filter((name) => name !== "reading.schema.json")
+  const files = readdirSync(assets, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".schema.json") && !entry.name.startsWith("api-"))
+    .map(({ name }) => name)
     .sort();
   const all = [
     ["chancery.js", bundle] as const,

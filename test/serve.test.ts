@@ -320,7 +320,7 @@ describe("guards", () => {
     "no word reaches SQL: %s",
     async (word) => {
       const answer = await get(`/api/events?actor=${encodeURIComponent(word)}&place=${encodeURIComponent(word)}`);
-      expect(answer).toMatchObject({ status: 200, json: { rows: [] } });
+      expect(answer).toMatchObject({ status: 400, json: { error: { code: "filter-unknown" } } });
     },
   );
 

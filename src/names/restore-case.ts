@@ -75,10 +75,11 @@ function writeNames(titled: string, plain: string, { names }: CaseKnowledge): st
 function capitaliseSentences(text: string): string {
   return text.replace(
     /(?:^|[.!?]\s|\n)\s{0,20}["“‘']?\p{Ll}/gu,
-    (opening) => opening.slice(0, -1) + opening.slice(-1).toUpperCase(),
+    (opening) => opening.slice(0, -1) + capitalise(opening.slice(-1)),
   );
 }
 
+/** A first letter that is two in capitals, such as a ligature, stays: the text keeps its length. */
 function capitalise(word: string): string {
   const capital = word.slice(0, 1).toUpperCase();
   return capital.length === 1 ? capital + word.slice(1) : word;
