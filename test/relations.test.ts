@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Archive, loadCountries, loadOutlets, openArchive } from "../src/archive/index.js";
+import { type Archive, createCodebook, loadOutlets, openArchive, settleCountry } from "../src/archive/index.js";
 import { assets, engine } from "./engine.js";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-relations-"));
@@ -160,26 +160,22 @@ test("one outlet that repeats itself a thousand times moves nothing", async () =
 });
 
 describe("a country's name", () => {
-  const { find, nameOf } = loadCountries(assets);
+  const codebook = createCodebook(assets.tables);
   test.each([
     ["RUS", "RUS"],
     ["rus", "RUS"],
     ["Russia", "RUS"],
     ["united states", "USA"],
     ["EUR", "EUR"],
-  ])("%s is %s", (name, code) => expect(find(name)).toBe(code));
+  ])("%s is %s", (name, code) => expect(settleCountry(name, codebook)).toBe(code));
 
   test("that nobody has is refused with the nearest", () => {
-    expect(() => find("Rusia")).toThrowError(/no country is called "Rusia"/);
-    try {
-      find("Rusia");
-    } catch (error) {
-      expect((error as { remedy: string }).remedy).toContain("RUS (Russia)");
-    }
+    const refusal = expect.objectContaining({ code: "filter-unknown", remedy: expect.stringContaining("russia") });
+    expect(() => settleCountry("Rusia", codebook)).toThrow(refusal);
   });
 
   test("is the state's, not its dependency's", () => {
-    expect(nameOf("GEO")).toBe("Georgia");
-    expect(nameOf("FIN")).toBe("Finland");
+    expect(codebook.names.get("GEO")).toBe("Georgia");
+    expect(codebook.names.get("FIN")).toBe("Finland");
   });
 });

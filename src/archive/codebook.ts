@@ -7,34 +7,55 @@ import { findNearest } from "./find-nearest.js";
 export interface Codebook {
   /** Codes of countries by all their names, in small letters. */
   readonly countries: ReadonlyMap<string, string>;
-  readonly codes: ReadonlySet<string>;
+  /** Names by code, PLOVER's international ones among them. */
+  readonly names: ReadonlyMap<string, string>;
   readonly types: readonly string[];
   readonly modes: readonly string[];
   readonly contexts: readonly string[];
 }
 
-/** PLOVER's codes beside those of countries, and the status that an event can have. */
-const INTERNATIONAL = ["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", "KOS"];
+/** PLOVER's codes of those that are no country, which stand where a country's code may. */
+const INTERNATIONAL: ReadonlyMap<string, string> = new Map([
+  ["EUR", "European Union"],
+  ["IGO", "Intergovernmental organizations"],
+  ["IMG", "International militant groups"],
+  ["ISM", "International social movements"],
+  ["MNC", "Multinational companies"],
+  ["NGO", "Non-governmental organizations"],
+  ["UNO", "United Nations"],
+]);
 const STATUSES = ["actual", "historical", "future", "hypothetical", "negated"];
 
 /** The codebook of the engine's own tables. */
 export function createCodebook(tables: Assets["tables"]): Codebook {
-  const countries = namesOfCountries(tableOf({ tables }, "countries"));
+  const table = tableOf({ tables }, "countries");
+  const countries = codesOfCountries(table);
+  for (const [code, name] of INTERNATIONAL) countries.set(name.toLowerCase(), code);
   const column = (name: string, head: string) => {
     const found = tableOf({ tables }, name);
     return [...new Set(found.rows.map((row) => cellOf(found, row, head)))];
   };
   return {
     countries,
-    codes: new Set([...countries.values(), ...INTERNATIONAL]),
+    names: namesByCode(table),
     types: column("events/types", "type"),
     modes: column("events/modes", "mode"),
     contexts: column("events/contexts", "context"),
   };
 }
 
-/** Names of states, then of whatever else has a code of its own; a dependency's name stands for no whole state. */
-function namesOfCountries(table: Table): Map<string, string> {
+/** The state's own name for each code; the first other one where no state has it. */
+function namesByCode(table: Table): ReadonlyMap<string, string> {
+  const names = new Map(INTERNATIONAL);
+  for (const row of table.rows) {
+    const code = cellOf(table, row, "code");
+    if (cellOf(table, row, "status") === "state" || !names.has(code)) names.set(code, cellOf(table, row, "name"));
+  }
+  return names;
+}
+
+/** Codes by the names of states, then of whatever else has a code of its own; a dependency's name stands for no whole state. */
+function codesOfCountries(table: Table): Map<string, string> {
   const names = new Map<string, string>();
   const owned = new Set<string>();
   const isState = (row: Row) => cellOf(table, row, "status") === "state";
@@ -70,19 +91,21 @@ export function settleFilter(filter: Filter, codebook: Codebook): Filter {
 }
 
 /** A country's code where the name is one's; three capitals must be a code. */
-function settleParty(name: string, { countries, codes }: Codebook): string {
+function settleParty(name: string, { countries, names }: Codebook): string {
   const code = countries.get(name.toLowerCase());
   if (code !== undefined) return code;
   const capitals = name.toUpperCase();
-  if (codes.has(capitals) && name.length === 3) return capitals;
-  if (/^[A-Z]{3}$/.test(name)) throw unknown(name, "country", findNearest(name, [...codes, ...countries.keys()]));
+  if (names.has(capitals) && name.length === 3) return capitals;
+  if (/^[A-Z]{3}$/.test(name))
+    throw unknown(name, "country", findNearest(name, [...names.keys(), ...countries.keys()]));
   return name;
 }
 
-function settleCountry(name: string, codebook: Codebook): string {
+/** The code of a country by code or name; throws ArchiveError `filter-unknown` with the nearest. */
+export function settleCountry(name: string, codebook: Codebook): string {
   const settled = settleParty(name, codebook);
-  if (codebook.codes.has(settled)) return settled;
-  throw unknown(name, "country", findNearest(name, [...codebook.countries.keys(), ...codebook.codes]));
+  if (codebook.names.has(settled)) return settled;
+  throw unknown(name, "country", findNearest(name, [...codebook.countries.keys(), ...codebook.names.keys()]));
 }
 
 function demand(value: string, known: readonly string[], what: string): string {
@@ -90,7 +113,7 @@ function demand(value: string, known: readonly string[], what: string): string {
   throw unknown(value, what, findNearest(value, known));
 }
 
-export function unknown(value: string, what: string, nearest: string | null): ArchiveError {
-  const remedy = nearest === null ? "Check the spelling." : `Did you mean "${nearest}"?`;
+export function unknown(value: string, what: string, [nearest]: readonly string[]): ArchiveError {
+  const remedy = nearest === undefined ? "Check the spelling." : `Did you mean "${nearest}"?`;
   return new ArchiveError("filter-unknown", `there is no ${what} "${value}"`, remedy);
 }

@@ -14,10 +14,10 @@ export async function demandActors(asked: Asked, { actor, recipient, claimedBy }
   }
 }
 
-async function findNear(asked: Asked, word: string, path: string): Promise<string | null> {
+async function findNear(asked: Asked, word: string, path: string): Promise<readonly string[]> {
   const sql = `SELECT name, least(damerau_levenshtein(lower(name), $word),
       damerau_levenshtein(list_last(string_split(lower(name), ' ')), $word)) AS distance
     FROM store.actors ORDER BY distance, name LIMIT 1`;
   const [near] = await findRows<{ name: string; distance: number }>(asked, sql, path, { word });
-  return near && near.distance <= Math.max(1, word.length / 3) ? near.name : null;
+  return near && near.distance <= Math.max(1, word.length / 3) ? [near.name] : [];
 }

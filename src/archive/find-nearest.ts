@@ -1,22 +1,26 @@
-/** The known word that a misspelt one is nearest to. */
+/** The known words that an unknown one is nearest to, so that a request that misspells gets an offer. */
 
-/** Null where none is near: more than a third of the letters would have to change. */
-export function findNearest(word: string, known: readonly string[]): string | null {
+/** Most that are offered. */
+const OFFERED = 3;
+
+/** Those of `known` that differ in at most a third of the letters, or begin alike; the nearest first. */
+export function findNearest(word: string, known: Iterable<string>): readonly string[] {
   const wanted = word.toLowerCase();
-  let best: string | null = null;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const other of known) {
-    if (Math.abs(other.length - wanted.length) >= least) continue;
-    const distance = distanceOf(wanted, other.toLowerCase());
-    if (distance >= least) continue;
-    least = distance;
-    best = other;
+  const most = Math.max(1, Math.floor(wanted.length / 3));
+  const near: { readonly name: string; readonly distance: number }[] = [];
+  for (const name of known) {
+    const other = name.toLowerCase();
+    const isBeginning = wanted.length > 2 && other.startsWith(wanted);
+    if (!isBeginning && Math.abs(other.length - wanted.length) > most) continue;
+    const distance = isBeginning ? 0.5 : countEdits(wanted, other);
+    if (distance <= most) near.push({ name, distance });
   }
-  return best;
+  near.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+  return near.slice(0, OFFERED).map(({ name }) => name);
 }
 
 /** Letters to change, leave out, put in or exchange with the next one (Damerau and Levenshtein). */
-function distanceOf(a: string, b: string): number {
+function countEdits(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,12 +1,12 @@
 /** Door of the archive: `import { openArchive } from "chancery/archive"`. Loads no database until one is opened. */
 export { ArchiveError, type ArchiveFault } from "../errors.js";
 export type { Archive, KeptInput } from "./archive.js";
-export { type Codebook, createCodebook, settleFilter } from "./codebook.js";
+export { type Codebook, createCodebook, settleCountry, settleFilter } from "./codebook.js";
 export { compareReadings, type Difference } from "./compare-readings.js";
 export type { Coverage, CoverageQuestion, Read } from "./coverage.js";
 export type { Added, Entry, NewFailure, NewSource } from "./entry.js";
 export type { Filter } from "./filter.js";
-export { type Countries, loadCountries } from "./find-country.js";
+export { findNearest } from "./find-nearest.js";
 export type { Paging } from "./find-records.js";
 export { type LockNote, leaveNote, readNote, removeNote } from "./lock-note.js";
 export type { NamedOccurrence, NamedParty } from "./occurrences/show-occurrences.js";

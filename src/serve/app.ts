@@ -1,5 +1,7 @@
 /** The server as a function from requests to answers, without a port: guards, then routes, then the page's files. */
+
 import { type Context, Hono } from "hono";
+import { findNearest } from "../archive/index.js";
 import { RequestError } from "../errors.js";
 import { Answerer, matches } from "./answer/answer-question.js";
 import { asJson, JSON_TYPE } from "./answer/as-json.js";
@@ -9,7 +11,6 @@ import { SAFE_HEADERS } from "./guard/headers.js";
 import { demandHost } from "./guard/hosts.js";
 import { demandSameOrigin } from "./guard/origins.js";
 import { COOKIE, demandToken, findToken, isToken } from "./guard/tokens.js";
-import { findNearest } from "./nearest.js";
 import { describeApi, type Schemas } from "./openapi.js";
 import { POSTS } from "./posts/all-posts.js";
 import type { PostRoute } from "./posts/post-route.js";

@@ -1,7 +1,7 @@
 /** Parameters of the routes: what each may hold, how it is read, and what the API's description says of it. */
+import { findNearest } from "../archive/index.js";
 import { RequestError } from "../errors.js";
 import { dayNumber } from "../times/index.js";
-import { findNearest } from "./nearest.js";
 import { LIMITS } from "./settings.js";
 import { demandCountry, type World } from "./world.js";
 

@@ -1,6 +1,6 @@
 /** The parameters of one request, read and checked. */
+import { findNearest } from "../archive/index.js";
 import { RequestError } from "../errors.js";
-import { findNearest } from "./nearest.js";
 import { malformed, type Parameter } from "./parameters.js";
 import { LIMITS } from "./settings.js";
 import type { World } from "./world.js";

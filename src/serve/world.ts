@@ -1,7 +1,7 @@
 /** What the server knows of the world and of the codes without reading: countries, types, modes, from the package's tables. */
-import { type Assets, cellOf, listOf, tableOf } from "../assets/index.js";
+import { createCodebook, findNearest } from "../archive/index.js";
+import type { Assets } from "../assets/index.js";
 import { RequestError } from "../errors.js";
-import { findNearest } from "./nearest.js";
 
 export interface World {
   /** Names by code. */
@@ -11,32 +11,10 @@ export interface World {
   readonly tables: Assets["tables"];
 }
 
-/** PLOVER's codes of those that are no country, which stand where a country's code may. */
-const INTERNATIONAL: ReadonlyMap<string, string> = new Map([
-  ["EUR", "European Union"],
-  ["IGO", "Intergovernmental organizations"],
-  ["IMG", "International militant groups"],
-  ["ISM", "International social movements"],
-  ["MNC", "Multinational companies"],
-  ["NGO", "Non-governmental organizations"],
-  ["UNO", "United Nations"],
-]);
-
 /** The world of the package's own tables. */
 export function createWorld(tables: Assets["tables"]): World {
-  const table = tableOf({ tables }, "countries");
-  const names = new Map(INTERNATIONAL);
-  const codes = new Map<string, string>();
-  for (const row of table.rows) {
-    const code = cellOf(table, row, "code");
-    const name = cellOf(table, row, "name");
-    if (cellOf(table, row, "status") === "state" || !names.has(code)) names.set(code, name);
-    for (const each of [name, ...listOf(table, row, "names"), ...listOf(table, row, "adjectives")]) {
-      if (!codes.has(each.toLowerCase())) codes.set(each.toLowerCase(), code);
-    }
-  }
-  for (const [code, name] of INTERNATIONAL) codes.set(name.toLowerCase(), code);
-  return { names, codes, tables };
+  const { names, countries } = createCodebook(tables);
+  return { names, codes: countries, tables };
 }
 
 /** The code of a country given by code or name; a RequestError 404 offers the nearest. */

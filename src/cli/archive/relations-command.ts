@@ -2,13 +2,14 @@
 import { type Command, InvalidArgumentError } from "commander";
 import {
   type Archive,
-  type Countries,
-  loadCountries,
+  type Codebook,
+  createCodebook,
   loadOutlets,
   type Outlets,
   type PairRow,
   type RelationOptions,
   type Switches,
+  settleCountry,
 } from "../../archive/index.js";
 import { loadAssets } from "../load-assets.js";
 import { outputWidth } from "../options.js";
@@ -78,16 +79,22 @@ function parseUnit(value: string): (typeof UNITS)[number] {
 
 async function answer(archive: Archive, names: readonly string[], options: RelationsOptions): Promise<void> {
   const assets = await loadAssets();
-  const countries = loadCountries(assets);
+  const codebook = createCodebook(assets.tables);
   await warnUngathered(archive);
-  if (options.all) return tellPairs(archive, countries, options.json === true);
-  const pair = [countries.find(names[0]!), countries.find(names[1]!)] as const;
-  const asked = relationOptions(options, countries, loadOutlets(assets));
-  if (options.why) return tellMove(archive, pair, countries, asked, options.json === true);
+  if (options.all) return tellPairs(archive, nameIn(codebook), options.json === true);
+  const pair = [settleCountry(names[0]!, codebook), settleCountry(names[1]!, codebook)] as const;
+  const asked = relationOptions(options, codebook, loadOutlets(assets));
+  if (options.why) return tellMove(archive, pair, nameIn(codebook), asked, options.json === true);
   const relation = await archive.relation(pair, asked);
   if (options.json) return writeOut(`${JSON.stringify(relation, null, 2)}\n`);
   if (relation === null) return writeOut(NOTHING_READ);
-  await writeOut(`${formatRelation(relation, countries.nameOf).join("\n")}\n`);
+  await writeOut(`${formatRelation(relation, nameIn(codebook)).join("\n")}\n`);
+}
+
+type NameOf = (code: string) => string;
+
+function nameIn({ names }: Codebook): NameOf {
+  return (code) => names.get(code) ?? code;
 }
 
 const NOTHING_READ = "Nothing was read: the archive has no dated report.\n";
@@ -99,10 +106,10 @@ async function warnUngathered(archive: Archive): Promise<void> {
   process.stderr.write(`chancery: ${what} not counted yet: run "chancery occurrences --gather --archive FILE"\n`);
 }
 
-function relationOptions(options: RelationsOptions, countries: Countries, outlets: Outlets): RelationOptions {
+function relationOptions(options: RelationsOptions, codebook: Codebook, outlets: Outlets): RelationOptions {
   const switches: Switches = {
     without: options.without ?? [],
-    withoutState: (options.withoutState ?? []).map(countries.find),
+    withoutState: (options.withoutState ?? []).map((name) => settleCountry(name, codebook)),
     firstHand: options.firstHand === true,
     copies: options.copies,
     claims: options.claims,
@@ -114,17 +121,17 @@ function relationOptions(options: RelationsOptions, countries: Countries, outlet
 async function tellMove(
   archive: Archive,
   pair: readonly [string, string],
-  countries: Countries,
+  nameOf: NameOf,
   options: RelationOptions,
   isJson: boolean,
 ): Promise<void> {
   const move = await archive.explainRelation(pair, options);
   if (isJson) return writeOut(`${JSON.stringify(move, null, 2)}\n`);
   if (move === null) return writeOut(NOTHING_READ);
-  await writeOut(`${formatMove(move, countries.nameOf, outputWidth()).join("\n")}\n`);
+  await writeOut(`${formatMove(move, nameOf, outputWidth()).join("\n")}\n`);
 }
 
-async function tellPairs(archive: Archive, { nameOf }: Countries, isJson: boolean): Promise<void> {
+async function tellPairs(archive: Archive, nameOf: NameOf, isJson: boolean): Promise<void> {
   const rows: PairRow[] = [];
   for await (const row of archive.pairs()) rows.push(row);
   if (isJson) return writeOut(`${JSON.stringify(rows, null, 2)}\n`);
