@@ -28,7 +28,7 @@ for (const [width, height] of Object.entries(WIDTHS).filter(([width]) => only ==
     await context.close();
   }
 await browser.close();
-server.close();
+await server.close();
 
 async function shoot(page: Page, path: string, name: string, quality: number): Promise<void> {
   await page.goto(server.address + path);

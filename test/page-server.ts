@@ -1,24 +1,29 @@
-/** Who answers the page in its tests and pictures: a server at CHANCERY_PAGE, else a stand-in on some reports of the chronicle. */
+/** Who answers the page in its tests and pictures: a server at CHANCERY_PAGE, else one of some reports of the chronicle. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { startMock } from "../web/mock/serve.js";
-import { engine } from "./engine.js";
+import { makeArchive, removeFolder, serve } from "./serve-helpers.js";
 
 const CHRONICLE = join(import.meta.dirname, "../examples/chronicle.jsonl");
+const PAGE = join(import.meta.dirname, "../dist/assets/web");
 export const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
 
 export interface PageServer {
   readonly address: string;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** `share`: one of how many reports is read, so that a test need not read all. */
 export async function startPageServer(share: number): Promise<PageServer> {
   const address = process.env.CHANCERY_PAGE;
-  if (address !== undefined) return { address, close: () => undefined };
+  if (address !== undefined) return { address, close: async () => undefined };
   const lines = readFileSync(CHRONICLE, "utf8").trimEnd().split("\n");
-  const readings = lines.filter((_, i) => i % share === 0).map((line) => engine.read(JSON.parse(line)));
-  return startMock(readings, engine);
+  const reports = lines.filter((_, i) => i % share === 0).map((line) => JSON.parse(line) as object);
+  const server = await serve(makeArchive("chronicle.duckdb", reports), { webFolder: PAGE });
+  const close = async () => {
+    await server.close();
+    removeFolder();
+  };
+  return { address: server.address, close };
 }
 
 interface Answers {

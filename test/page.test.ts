@@ -23,7 +23,7 @@ describe.skipIf(isSkipped)(`the page in Chromium${reason}`, () => {
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
-    server?.close();
+    await server?.close();
   });
 
   /** A page whose every word on the console, fault and request elsewhere is kept. */

@@ -104,7 +104,7 @@ function compile(code: Uint8Array, host: WasmHost | undefined): object | null {
 }
 
 function findHost(): WasmHost | undefined {
-  return (globalThis as { WebAssembly?: WasmHost }).WebAssembly;
+  return (globalThis as unknown as { WebAssembly?: WasmHost }).WebAssembly;
 }
 
 function kernelOver(buffer: ArrayBuffer, functions: Functions, compiled: boolean): Kernel {

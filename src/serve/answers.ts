@@ -200,7 +200,7 @@ export interface MapAnswer {
     readonly longitude: number;
     readonly acts: number;
     /** Acts by quad class. */
-    readonly quad: readonly number[];
+    readonly quad: readonly [number, number, number, number];
     /** Keys of occurrences, at most twenty. */
     readonly keys: readonly string[];
   }[];

@@ -54,7 +54,7 @@ interface PlaceRow {
   readonly latitude: number;
   readonly longitude: number;
   readonly acts: number;
-  readonly quads: readonly number[];
+  readonly quads: readonly [number, number, number, number];
   readonly keys: readonly string[];
 }
 

@@ -14,12 +14,17 @@ const turn = (date: string, size: number) => ({
   direction: "closer" as const,
   confidence: 1,
   because: [],
+  headline: null,
 });
-const relation = (closeness: readonly (number | null)[]): Relation => ({
+const lineOf = <Value extends number | null>(closeness: readonly Value[]) =>
+  closeness.map((value, i) => ({ day: `2020-01-0${i + 1}`, closeness: value, low: value, high: value }));
+const relation = (closeness: readonly number[]): Relation => ({
   a: "A",
   b: "B",
   settings: { halfLife: 180, priorActs: 6, priorDeviation: 3 },
-  line: closeness.map((value, i) => ({ day: `2020-01-0${i + 1}`, closeness: value, low: value, high: value })),
+  line: lineOf(closeness),
+  points: [],
+  empty: null,
   turns: [],
   acts: [],
   alerts: [],
@@ -47,7 +52,7 @@ test("counts are summed until they fit, and none is lost", () => {
 });
 
 test("a line lifts its pen where nothing was read", () => {
-  expect(stretches(relation([1, 2, null, null, 3, null, 4, 5]).line)).toEqual([
+  expect(stretches(lineOf([1, 2, null, null, 3, null, 4, 5]))).toEqual([
     [0, 1],
     [4, 4],
     [6, 7],

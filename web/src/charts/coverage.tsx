@@ -14,7 +14,7 @@ const SOURCE =
 
 export function CoverageFigure({ coverage }: { coverage: Coverage }) {
   const [box, width] = useWidth<HTMLDivElement>(900);
-  const days = coverage.weeks ?? coverage.days ?? [];
+  const days = coverage.weeks;
   const left = width < 560 ? 0 : 190;
   const head = left === 0 ? 15 : 0;
   const bins = binCounts(coverage.counts, Math.max(1, Math.floor((width - left) / CELL)));

@@ -1,5 +1,5 @@
 /** Where everything of a relation's chart stands: scales, ticks and labels that do not run into each other. */
-import type { Relation, Turn } from "../api/types.js";
+import type { LinePoint, Relation, Turn } from "../api/types.js";
 import { dayNumber } from "../format/dates.js";
 
 export interface Frame {
@@ -107,7 +107,7 @@ export function placeLabels(turns: readonly Turn[], frame: Frame, wide = 96): La
 }
 
 /** Stretches of the line between gaps, as indices of its points. */
-export function stretches(line: Relation["line"]): [number, number][] {
+export function stretches(line: readonly LinePoint[]): [number, number][] {
   const found: [number, number][] = [];
   line.forEach((point, i) => {
     if (point.closeness === null) return;

@@ -1,7 +1,7 @@
 /** One occurrence as a row: its sentence, what it is, when, and how often it was told. */
 import type { ComponentChildren } from "preact";
 import type { OccurrenceRow, Sentence } from "../api/types.js";
-import { formatActors, formatType, quadOf, tellingCount } from "../format/acts.js";
+import { formatActors, formatType } from "../format/acts.js";
 import { formatShort } from "../format/dates.js";
 import { formatPlural } from "../format/numbers.js";
 import { Quote } from "./sentence.js";
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function Act({ row, sentence = row.sentence, side }: Props) {
-  const quad = quadOf(row.type);
+  const quad = row.quad;
   return (
     <article class={`act q${quad}`}>
       <Quote sentence={sentence} quad={quad} href={`/occurrence/${row.key}`} />
@@ -35,6 +35,6 @@ export function Act({ row, sentence = row.sentence, side }: Props) {
 }
 
 export function formatTellings(row: OccurrenceRow): string {
-  const told = formatPlural(tellingCount(row), "telling");
+  const told = formatPlural(row.tellings, "telling");
   return row.outlets > 1 ? `${told}, ${formatPlural(row.outlets, "outlet")}` : told;
 }

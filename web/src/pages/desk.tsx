@@ -8,7 +8,7 @@ import { Head } from "../components/head.js";
 import { Quote } from "../components/sentence.js";
 import { Spark } from "../components/spark.js";
 import { Answer, Bones, EmptyArchive } from "../components/states.js";
-import { headlineOf, pairPath } from "../format/acts.js";
+import { pairPath } from "../format/acts.js";
 import { formatDate, formatShort } from "../format/dates.js";
 import { formatCount, formatPercent, formatPlural, formatSigned } from "../format/numbers.js";
 import { formatPath } from "../url/route.js";
@@ -87,7 +87,7 @@ const pairOf = (desk: Desk, turn: Turn): PairRow | undefined =>
 function TurnRow({ turn, pair }: { turn: Turn; pair: PairRow | undefined }) {
   const nameOf = useNames();
   const tone = turn.direction === "closer" ? "coop" : "conf";
-  const sentence = headlineOf(turn);
+  const sentence = turn.headline;
   return (
     <article class="turn">
       <a class="pair" href={`${pairPath(turn.a, turn.b)}?turn=${turn.date}`}>

@@ -6,7 +6,7 @@ import { useNames } from "../components/countries.js";
 import { Head } from "../components/head.js";
 import { Quote } from "../components/sentence.js";
 import { Answer, Bones } from "../components/states.js";
-import { countriesOf, formatActors, formatList, formatType, pairPath, QUAD_NAMES, quadOf } from "../format/acts.js";
+import { countriesOf, formatActors, formatList, formatType, pairPath, QUAD_NAMES } from "../format/acts.js";
 import { formatDate, formatShort } from "../format/dates.js";
 import { formatPlural, formatSigned, formatSure } from "../format/numbers.js";
 import { formatPath } from "../url/route.js";
@@ -21,7 +21,7 @@ export function OccurrencePage({ route }: PageProps) {
 }
 
 function Body({ view: { occurrence, tellings } }: { view: OccurrenceView }) {
-  const quad = quadOf(occurrence.type);
+  const quad = occurrence.quad;
   const title = [formatActors(occurrence.actors), formatActors(occurrence.recipients)]
     .filter((part) => part !== "")
     .join(" → ");

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Event, Reading } from "../../../src/reading/index.js";
 import { postJson } from "../api/client.js";
 import { asFault } from "../api/use-api.js";
-import { formatList, formatType, quadOf } from "../format/acts.js";
+import { formatList, formatType } from "../format/acts.js";
 import { formatDate, formatShort } from "../format/dates.js";
 import { formatSigned, formatSure } from "../format/numbers.js";
 import { chainOf } from "./statements-shown.js";
@@ -21,7 +21,7 @@ export function EventCard({ reading, event, isOpen, occurrence, onChoose }: Prop
     formatList([...new Set(ids.map((id) => reading.entities.find((one) => one.id === id)?.name ?? id))]);
   const [from, to] = [namesOf(event.actors), namesOf(event.recipients)];
   return (
-    <div class={`card q${quadOf(event.type)}${isOpen ? " on" : ""}`}>
+    <div class={`card q${event.quad}${isOpen ? " on" : ""}`}>
       <button type="button" class="card-head" aria-expanded={isOpen} onClick={onChoose}>
         <span class="card-who">
           <bdi>{from || "somebody"}</bdi>

@@ -2,7 +2,6 @@
 
 import type { Reading } from "../../../src/reading/index.js";
 import { memo } from "../components/memo.js";
-import { quadOf } from "../format/acts.js";
 import { findParagraphs, flattenMarks, type Mark, type Piece, shareMarks } from "./flatten-marks.js";
 import type { ShownStatement } from "./statements-shown.js";
 
@@ -19,7 +18,7 @@ export const ReadingText = memo(function ReadingText({ reading, statements, mark
   const shares = shareMarks(paragraphs, marks);
   const looks = new Map<string, string>([
     ...statements.map(({ id, hue, depth }) => [id, `said sp-${hue} d-${Math.min(depth, 2)}`] as const),
-    ...reading.events.map(({ id, type }) => [id, `v q${quadOf(type)}${id === chosen ? " on" : ""}`] as const),
+    ...reading.events.map(({ id, quad }) => [id, `v q${quad}${id === chosen ? " on" : ""}`] as const),
   ]);
   return (
     <>
