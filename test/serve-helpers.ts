@@ -1,5 +1,5 @@
 /** For tests: a small archive, a server of it within this process, and requests with any header. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -77,6 +77,17 @@ export async function serve(path: string, options: Partial<ServeOptions> = {}): 
     },
     ...options,
   });
+}
+
+/** A server of those reports with a page of two files, and a secret beside the page's folder. */
+export async function serveWithPage(): Promise<{ readonly path: string; readonly server: RunningServer }> {
+  const path = makeArchive("news.duckdb");
+  const web = join(folder, "web");
+  mkdirSync(join(web, "assets"), { recursive: true });
+  writeFileSync(join(web, "index.html"), "<!doctype html><title>Chancery</title>");
+  writeFileSync(join(web, "assets", "main-Ab12_x9Z.js"), `export const page = ${JSON.stringify("x".repeat(3000))};`);
+  writeFileSync(join(folder, "secret.txt"), "secret");
+  return { path, server: await serve(path, { webFolder: web }) };
 }
 
 export interface Answered {
