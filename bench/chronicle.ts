@@ -1,24 +1,16 @@
 /**
- * `npm run chronicle -- FACTS.tsv READINGS.jsonl [MOVES.tsv]`: how many acts of the facts table are coded, and how well the tellings of one act
- * are gathered. READINGS.jsonl is what `chancery read --jsonl` makes of the reports. `-v` prints the acts that are missed.
- * With MOVES.tsv as third file: at how many of the listed dates the pair's line moves as history did.
+ * `npm run chronicle -- FACTS.tsv READINGS.jsonl [MOVES.tsv]`: how many acts of the facts table are coded, how well the tellings of
+ * one act are gathered, and at how many of the listed dates the pair's line moves as history did. READINGS.jsonl is what
+ * `chancery read --jsonl` makes of the reports. `-v` prints what is missed, parted and merged.
  * The chronicle is a demonstration and a regression test, never evidence of accuracy.
  */
-import { createReadStream, readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { readFileSync } from "node:fs";
 import { parseTable } from "../src/assets/index.js";
-import {
-  gatherActs,
-  makeOccurrences,
-  NO_DECISIONS,
-  partyKey,
-  type ToldAct,
-  tellActs,
-  tellingKey,
-} from "../src/occurrences/index.js";
-import type { Reading } from "../src/reading/index.js";
-import { actsByPair, DEFAULT_LINE, drawLine } from "../src/relations/index.js";
-import { dayRange } from "../src/times/index.js";
+import { dayRange, formatDay } from "../src/times/index.js";
+import { fillArchive } from "./fill-archive.js";
+
+/** Days after a listed date by which the line must have moved. */
+const REACTION = 90;
 
 interface Fact {
   readonly report: string;
@@ -29,22 +21,36 @@ interface Fact {
   readonly what: string;
 }
 
-/** Days after a listed date by which the line must have moved. */
-const REACTION = 90;
+/** An event as coded, by the id of its report, and the occurrence that it was gathered into. */
+interface Coded extends Pick<Fact, "report" | "type"> {
+  readonly actors: readonly string[] | null;
+  readonly recipients: readonly string[] | null;
+  readonly occurrence: string | null;
+}
+
+const EVENTS = `SELECT s.id AS report, e."type", t.occurrence,
+    list(DISTINCT coalesce(p.country, p.name)) FILTER (p.side = 'actor') AS actors,
+    list(DISTINCT coalesce(p.country, p.name)) FILTER (p.side = 'recipient') AS recipients
+  FROM events e JOIN sources s ON s.number = e.number AND s.n = 1
+    LEFT JOIN sides p ON p.number = e.number AND p.n = e.n
+    LEFT JOIN tellings t ON t.number = e.number AND t."eventNumber" = e.n
+  GROUP BY e.number, e.n, s.id, e."type", t.occurrence ORDER BY e.number, e.n`;
 
 const isVerbose = process.argv.includes("-v");
 const [factsPath, readingsPath, movesPath] = process.argv.slice(2).filter((argument) => argument !== "-v");
 if (factsPath === undefined || readingsPath === undefined) {
-  console.error("usage: npm run chronicle -- FACTS.tsv READINGS.jsonl");
+  console.error("usage: npm run chronicle -- FACTS.tsv READINGS.jsonl [MOVES.tsv]");
   process.exit(2);
 }
 
+const archive = await fillArchive(readingsPath);
+await archive.gather();
 const facts = readFacts(factsPath);
-const told = await readTold(readingsPath);
-const coded = codeFacts();
+const coded = codeFacts(await archive.query<Coded>(EVENTS));
 tellCoding();
 tellMerging();
-if (movesPath !== undefined) tellMoves(movesPath);
+if (movesPath !== undefined) await tellMoves(movesPath);
+await archive.close();
 
 function readFacts(path: string): readonly Fact[] {
   const codes = (joined = "") => joined.split("|").filter((code) => code !== "");
@@ -58,34 +64,18 @@ function readFacts(path: string): readonly Fact[] {
   }));
 }
 
-async function readTold(path: string): Promise<readonly ToldAct[]> {
-  const all: ToldAct[] = [];
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    const reading = JSON.parse(line) as Reading;
-    const { id, publisher } = reading.report;
-    const publishers = publisher === null ? [] : [publisher];
-    const actorOf = (entity: Reading["entities"][number]) => entity.name.toLowerCase();
-    all.push(...tellActs(reading, { report: id, original: id, publishers, actorOf }));
-  }
-  return all;
+/** The event that codes each fact, null where none does: the same type, and on both sides a country of the fact's. */
+function codeFacts(events: readonly Coded[]): ReadonlyMap<Fact, Coded | null> {
+  const byReport = groupByReport(events);
+  return new Map(facts.map((fact) => [fact, byReport.get(fact.report)?.find((one) => isSame(fact, one)) ?? null]));
 }
 
-/** The telling that codes each fact, null where none does: the same type, and on both sides a country of the fact's. */
-function codeFacts(): ReadonlyMap<Fact, ToldAct | null> {
-  const byReport = new Map<string, ToldAct[]>();
-  for (const telling of told) byReport.set(telling.report, [...(byReport.get(telling.report) ?? []), telling]);
-  return new Map(
-    facts.map((fact) => [fact, byReport.get(fact.report)?.find((telling) => isSame(fact, telling)) ?? null]),
-  );
-}
-
-function isSame(fact: Fact, telling: ToldAct): boolean {
-  if (fact.type !== telling.type) return false;
-  const [actors, recipients] = [telling.actors.map(partyKey), telling.recipients.map(partyKey)];
-  const all = [...actors, ...recipients];
+function isSame(fact: Fact, event: Coded): boolean {
+  if (fact.type !== event.type) return false;
+  const [actors, recipients] = [event.actors ?? [], event.recipients ?? []];
   const sides = new Set([...fact.actors, ...fact.recipients]);
   if (["CONSULT", "AGREE", "COOPERATE"].includes(fact.type)) {
-    return all.filter((key) => sides.has(key)).length >= Math.min(2, sides.size);
+    return [...actors, ...recipients].filter((key) => sides.has(key)).length >= Math.min(2, sides.size);
   }
   const meets = (some: readonly string[], others: readonly string[]) =>
     some.length === 0 || others.some((key) => some.includes(key));
@@ -93,25 +83,24 @@ function isSame(fact: Fact, telling: ToldAct): boolean {
 }
 
 function tellCoding(): void {
-  const types = [...new Set(facts.map(({ type }) => type))].sort();
-  for (const type of types) {
+  const isFound = (fact: Fact) => coded.get(fact) !== null;
+  for (const type of [...new Set(facts.map((fact) => fact.type))].sort()) {
     const some = facts.filter((fact) => fact.type === type);
-    const found = some.filter((fact) => coded.get(fact) !== null).length;
+    const found = some.filter(isFound).length;
     console.log(
       `${type.padEnd(10)} ${String(found).padStart(4)} of ${String(some.length).padStart(4)}  ${percent(found, some.length)}`,
     );
   }
-  if (isVerbose)
-    for (const fact of facts)
-      if (coded.get(fact) === null)
-        console.log("missed", fact.report, fact.type, fact.actors.join("|"), fact.recipients.join("|"), fact.what);
-  const found = facts.filter((fact) => coded.get(fact) !== null).length;
+  for (const { report, type, actors, recipients, what } of isVerbose ? facts.filter((fact) => !isFound(fact)) : []) {
+    console.log("missed", report, type, actors.join("|"), recipients.join("|"), what);
+  }
+  const found = facts.filter(isFound).length;
   console.log(`facts coded ${found} of ${facts.length}  ${percent(found, facts.length)}`);
 }
 
 /** Pairs of tellings from two reports: those of one act by the table, among what is coded, against those gathered. */
 function tellMerging(): void {
-  const known = homes();
+  const known = [...coded].flatMap(([fact, event]) => (event === null ? [] : [{ fact, occurrence: event.occurrence }]));
   const count = { both: 0, apart: 0, merged: 0 };
   for (const [i, one] of known.entries()) {
     for (const other of known.slice(i + 1)) {
@@ -129,44 +118,45 @@ function tellMerging(): void {
 /** A coded fact, and the occurrence that its telling was gathered into. */
 interface Home {
   readonly fact: Fact;
-  readonly occurrence: string | undefined;
-}
-
-function homes(): readonly Home[] {
-  const occurrences = makeOccurrences(gatherActs(told, NO_DECISIONS), new Map());
-  const byTelling = new Map(
-    occurrences.flatMap(({ key, tellings }) => tellings.map((one) => [tellingKey(one), key] as const)),
-  );
-  return [...coded].flatMap(([fact, telling]) =>
-    telling === null ? [] : [{ fact, occurrence: byTelling.get(tellingKey(telling)) }],
-  );
+  readonly occurrence: string | null;
 }
 
 function compareHomes(one: Home, other: Home): "both" | "apart" | "merged" | null {
   if (one.fact.report === other.fact.report) return null;
   const isOne = one.fact.act === other.fact.act;
-  const isGathered = one.occurrence !== undefined && one.occurrence === other.occurrence;
+  const isGathered = one.occurrence !== null && one.occurrence === other.occurrence;
   if (isOne) return isGathered ? "both" : "apart";
   return isGathered ? "merged" : null;
 }
 
 /** Each pair's line on the day before a listed date and ninety days on. */
-function tellMoves(path: string): void {
-  const acts = actsByPair(makeOccurrences(gatherActs(told, NO_DECISIONS), new Map()));
+async function tellMoves(path: string): Promise<void> {
   const moves = parseTable(path, readFileSync(path, "utf8")).rows.map(({ cells }) => cells);
   let right = 0;
   for (const { pair = "", date = "", direction, what } of moves) {
+    const [a = "", b = ""] = pair.split("-");
     const day = dayRange(date)!.first;
-    const [before, after] = drawLine(acts.get(pair) ?? [], [day - 1, day + REACTION], DEFAULT_LINE);
-    const change = after!.closeness - before!.closeness;
-    const isRight = direction === "closer" ? change > 0 : change < 0;
+    const relation = await archive.relation([a, b], {
+      from: formatDay(day - 1),
+      until: formatDay(day + REACTION),
+      by: "day",
+    });
+    const [before, after] = [relation!.points[0]!.closeness ?? 0, relation!.points.at(-1)!.closeness ?? 0];
+    const isRight = direction === "closer" ? after > before : after < before;
     right += isRight ? 1 : 0;
-    const figures = `${before!.closeness.toFixed(2)} to ${after!.closeness.toFixed(2)}`;
-    console.log(`${isRight ? "right" : "wrong"} ${pair} ${date} ${direction} ${figures} (${what})`);
+    console.log(
+      `${isRight ? "right" : "wrong"} ${pair} ${date} ${direction} ${before.toFixed(2)} to ${after.toFixed(2)} (${what})`,
+    );
   }
   console.log(`moves as history's ${right} of ${moves.length}`);
 }
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function groupByReport(events: readonly Coded[]): ReadonlyMap<string, readonly Coded[]> {
+  const groups = new Map<string, Coded[]>();
+  for (const event of events) groups.set(event.report, [...(groups.get(event.report) ?? []), event]);
+  return groups;
 }

@@ -1,6 +1,6 @@
 /** The events of an archive as tellings of acts. */
 
-import { type Claim, claimOf, type Party, type ToldAct, type ToldPlace } from "../../occurrences/index.js";
+import type { Claim, Party, ToldAct, ToldPlace } from "../../occurrences/index.js";
 import type { EventStatus, EventType, Statement } from "../../reading/index.js";
 import { type Asked, streamRows } from "../query-rows.js";
 
@@ -72,8 +72,16 @@ export async function findTold(asked: Asked, type: EventType, path: string): Pro
   return told;
 }
 
+/** Statement acts that vouch for nothing: who denies or doubts an act has told of it, but does not claim it. */
+const DENIALS: ReadonlySet<Statement["act"]> = new Set(["denies", "doubts"]);
+
+/** What the innermost statement around an act makes of it; null: there is none, the report itself tells. */
+function claimOf(act: Statement["act"] | null): Claim {
+  if (act === null) return "report";
+  return DENIALS.has(act) ? "denied" : "claimed";
+}
+
 function toldOf({ act, chain, ...row }: ToldRow): FiledAct {
-  const claim: Claim = claimOf(act);
   return {
     ...row,
     outlets: (row.outlets ?? []).filter((name) => name !== null),
@@ -81,7 +89,7 @@ function toldOf({ act, chain, ...row }: ToldRow): FiledAct {
     actors: row.actors ?? [],
     recipients: row.recipients ?? [],
     places: row.places ?? [],
-    claim,
+    claim: claimOf(act),
     by: row.by ?? [],
     chain: chain ?? (act === null ? 0 : 1),
   };
