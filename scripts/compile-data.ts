@@ -5,6 +5,7 @@ import { ASSET_FILES, ASSET_FORMAT, type AssetFile, parseTable } from "../src/as
 import { hashBytes, hashText } from "../src/reading/index.js";
 import { compileGazetteer } from "./compile-gazetteer.js";
 import { compilePieces } from "./compile-languages.js";
+import { readFigures } from "./format-scores.js";
 import { makeApiSchemas, makeReadingSchema } from "./make-schema.js";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -53,4 +54,7 @@ mkdirSync(out, { recursive: true });
 for (const name of ASSET_FILES) writeFileSync(join(out, name), files[name]);
 writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(join(out, "reading.schema.json"), `${JSON.stringify(makeReadingSchema(), null, 2)}\n`);
+// Beside the manifest, not in it: a new figure changes no reading.
+const scores = readFigures(readFileSync(join(root, "docs", "scores.md"), "utf8"));
+writeFileSync(join(out, "scores.json"), `${JSON.stringify(scores)}\n`);
 writeFileSync(join(out, "api.schema.json"), `${JSON.stringify(makeApiSchemas())}\n`);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatScores, type Row, readOldFigures } from "./format-scores.js";
+import { formatScores, type Row, readFigures, readOldFigures } from "./format-scores.js";
 
 const row: Row = {
   scorer: "trees",
@@ -20,6 +20,13 @@ test("what is written is read back", () => {
       ["trees\nUAS", { now: "79.5", before: "81.0", commit: "abc1234", flag: "fell" }],
     ]),
   );
+});
+
+test("the method page is given figures and floors", () => {
+  expect(readFigures(formatScores([row, { ...row, floor: null }]))).toEqual([
+    { scorer: "trees", figure: "LAS", floor: 80, now: "79.5", commit: "abc1234" },
+    { scorer: "trees", figure: "LAS", floor: null, now: "79.5", commit: "abc1234" },
+  ]);
 });
 
 test("a first page has nothing before it", () => {

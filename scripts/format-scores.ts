@@ -1,4 +1,5 @@
 /** Writes docs/scores.md, and reads the figures of the last one back from it. */
+import type { ScoreRow } from "../src/serve/index.js";
 
 export interface Row {
   readonly scorer: string;
@@ -44,15 +45,26 @@ export function formatScores(rows: readonly Row[]): string {
 
 /** Figures by `scorer\nfigure`. */
 export function readOldFigures(page: string): Map<string, OldFigure> {
-  const rows = page.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
-  const figures = rows.filter(
-    (cells) => cells.length === HEAD.length + 2 && cells[1] !== HEAD[0] && !/^-+$/.test(cells[1] ?? ""),
-  );
   return new Map(
-    figures.map(([, scorer, figure, , now = "", before = "", commit = "", flag = ""]) => {
+    readCells(page).map(([scorer, figure, , now = "", before = "", commit = "", flag = ""]) => {
       return [`${scorer}\n${figure}`, { now, before, commit, flag: flag as Row["flag"] }];
     }),
   );
+}
+
+/** The figures of the page, as the method page shows them. */
+export function readFigures(page: string): ScoreRow[] {
+  return readCells(page).map(([scorer = "", figure = "", floor = "", now = "", , commit = ""]) => {
+    return { scorer, figure, floor: floor === "" ? null : Number(floor), now, commit };
+  });
+}
+
+/** The cells of each figure's row, as `HEAD` names them. */
+function readCells(page: string): string[][] {
+  const rows = page.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  return rows
+    .filter((cells) => cells.length === HEAD.length + 2 && cells[1] !== HEAD[0] && !/^-+$/.test(cells[1] ?? ""))
+    .map((cells) => cells.slice(1, -1));
 }
 
 /** Lines of a Markdown table with even columns, the head first. */

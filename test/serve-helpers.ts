@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { linesOfExplanation } from "../src/cli/explain-report.js";
-import { loadApiSchemas, loadTables } from "../src/cli/load-assets.js";
+import { loadApiSchemas, loadScores, loadTables } from "../src/cli/load-assets.js";
 import { type Readers, type RunningServer, type ServeOptions, startServer } from "../src/serve/index.js";
 import { engine } from "./engine.js";
 import { runCli } from "./run-cli.js";
@@ -69,6 +69,7 @@ export async function serve(path: string, options: Partial<ServeOptions> = {}): 
     webFolder: join(folder, "no-page"),
     engine: engine.name,
     tables: await loadTables(),
+    scores: await loadScores(),
     schemas: await loadApiSchemas(),
     readers: readersHere,
     now: () => "2031-10-01T00:00:00.000Z",

@@ -63,6 +63,7 @@ describe("the description", () => {
     ajv.addSchema({ $id: "api", components: description.components });
     const { $ref } = description.paths[route].get.responses["200"].content["application/json"].schema;
     const validate = ajv.compile({ $ref: `api${$ref}` });
+    if (route === "/api/method") expect(json.scores.length).toBeGreaterThan(0);
     expect(validate(json), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Assets, decodeAssets, decodeTables, type Manifest } from "../assets/index.js";
 import { AssetError } from "../errors.js";
+import type { ScoreRow } from "../serve/index.js";
 
 /** Where `npm run data` puts the assets: seen from the build beside them, and from the source. */
 const FOLDERS = ["../../assets/", "../../dist/assets/"].map((path) => new URL(path, import.meta.url));
@@ -39,6 +40,11 @@ export async function findWebFolder(): Promise<string> {
 /** JSON Schemas of the server's answers, by name. */
 export async function loadApiSchemas(): Promise<Record<string, Record<string, unknown>>> {
   return JSON.parse(new TextDecoder().decode(await readFirst(FOLDERS, "api.schema.json")));
+}
+
+/** The scorers' figures, as they stood when the package was built. */
+export async function loadScores(): Promise<ScoreRow[]> {
+  return JSON.parse(new TextDecoder().decode(await readFirst(FOLDERS, "scores.json")));
 }
 
 /** Node's own SHA-256 is ten times as fast as the portable one: a tenth of a second at every start. */

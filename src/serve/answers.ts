@@ -249,6 +249,17 @@ export interface SearchAnswer {
   readonly countries: readonly { readonly code: string; readonly name: string }[];
 }
 
+/** One figure of one scorer, as docs/scores.md had it when the package was built. */
+export interface ScoreRow {
+  readonly scorer: string;
+  readonly figure: string;
+  readonly floor: number | null;
+  /** As the scorer printed it. */
+  readonly now: string;
+  /** Where it was taken. */
+  readonly commit: string;
+}
+
 export interface MethodAnswer {
   readonly engine: string;
   readonly formula: Readonly<Record<string, number>>;
@@ -259,8 +270,7 @@ export interface MethodAnswer {
     readonly score: number;
     readonly modes: readonly string[];
   }[];
-  /** Rows of the scores as the build took them. */
-  readonly scores: readonly Readonly<Record<string, string>>[];
+  readonly scores: readonly ScoreRow[];
   readonly sources: readonly { readonly name: string; readonly licence: string; readonly use: string }[];
 }
 

@@ -4,6 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { removeLock, writeLock } from "../archive/index.js";
 import type { Assets } from "../assets/index.js";
 import { ServeError } from "../errors.js";
+import type { ScoreRow } from "./answers.js";
 import { createApp } from "./app.js";
 import { isLoopback } from "./guard/hosts.js";
 import { makeToken } from "./guard/tokens.js";
@@ -25,6 +26,7 @@ export interface ServeOptions {
   readonly webFolder: string;
   readonly engine: string;
   readonly tables: Assets["tables"];
+  readonly scores: readonly ScoreRow[];
   readonly schemas: Schemas;
   readonly readers: Readers;
   readonly now: () => string;
@@ -56,7 +58,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   }
   const writeToken = makeToken();
   const files = await StaticFiles.list(options.webFolder);
-  const app = createApp({ ...options, shared, files, writeToken, world: createWorld(options.tables) });
+  const app = createApp({ ...options, shared, files, writeToken, world: createWorld(options.tables, options.scores) });
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: { requestTimeout: 120_000, maxHeaderSize: 16_384 },

@@ -1,7 +1,8 @@
-/** What the server knows of the world and of the codes without reading: countries, types, modes, from the package's tables. */
+/** What the server knows without reading: countries, types and modes from the package's tables, and its scorers' figures. */
 import { createCodebook, findNearest } from "../archive/index.js";
 import type { Assets } from "../assets/index.js";
 import { RequestError } from "../errors.js";
+import type { ScoreRow } from "./answers.js";
 
 export interface World {
   /** Names by code. */
@@ -9,12 +10,13 @@ export interface World {
   /** Codes by every name and adjective, in small letters. */
   readonly codes: ReadonlyMap<string, string>;
   readonly tables: Assets["tables"];
+  readonly scores: readonly ScoreRow[];
 }
 
-/** The world of the package's own tables. */
-export function createWorld(tables: Assets["tables"]): World {
+/** The world of the package's own tables and figures. */
+export function createWorld(tables: Assets["tables"], scores: readonly ScoreRow[]): World {
   const { names, countries } = createCodebook(tables);
-  return { names, codes: countries, tables };
+  return { names, codes: countries, tables, scores };
 }
 
 /** The code of a country given by code or name; a RequestError 404 offers the nearest. */

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { engineName } from "../../engine.js";
 import { addArchiveOption } from "../archive/with-archive.js";
-import { findWebFolder, loadApiSchemas, loadAssetHash, loadTables } from "../load-assets.js";
+import { findWebFolder, loadApiSchemas, loadAssetHash, loadScores, loadTables } from "../load-assets.js";
 import { sanitizeShort } from "../sanitize.js";
 
 const DEFAULT_PORT = 8731;
@@ -57,6 +57,7 @@ async function serve({ archive, host, port, token }: ServeCommandOptions): Promi
     webFolder: await findWebFolder(),
     engine: engineName({ hash: await loadAssetHash() }, null),
     tables: await loadTables(),
+    scores: await loadScores(),
     schemas: await loadApiSchemas(),
     readers: new ThreadReaders(),
     now: () => new Date().toISOString(),

@@ -19,7 +19,7 @@ async function showMethod({ engine, world }: Question): Promise<MethodAnswer> {
     engine,
     formula: { ...DEFAULT_LINE, turnBin: DEFAULT_TURNS.bin, turnPenalty: DEFAULT_TURNS.penalty },
     codebook: listTypes(world),
-    scores: rowsOf(world, "scores"),
+    scores: world.scores,
     sources: rowsOf(world, "sources") as unknown as MethodAnswer["sources"],
   };
 }

@@ -30,6 +30,7 @@ export function CoverageFigure({ coverage }: { coverage: Coverage }) {
         <svg
           width={width}
           height={height}
+          viewBox={`0 0 ${width} ${height}`}
           role="img"
           aria-label={`Reports of ${formatPlural(coverage.publishers.length, "outlet")} by week, ${formatShort(days[0] ?? null)} to ${formatShort(days.at(-1) ?? null)}`}
         >

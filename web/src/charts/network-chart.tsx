@@ -44,6 +44,7 @@ export function NetworkChart({ view, width, of, onChoose }: Props) {
       <svg
         width={width}
         height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label="Countries joined by their dealings; the table holds the same"
         class="network"

@@ -68,6 +68,7 @@ export function RelationChart({ relation, title, span, onSpan }: Props) {
       <svg
         width={width}
         height={frame.height}
+        viewBox={`0 0 ${width} ${frame.height}`}
         role="img"
         aria-label={`${title}, ${formatShort(dayName(frame.from))} to ${formatShort(dayName(frame.until))}`}
         onPointerMove={track}

@@ -42,6 +42,7 @@ export function WordUses({
         <svg
           width={width}
           height={height}
+          viewBox={`0 0 ${width} ${height}`}
           role="img"
           aria-label={`Uses of ${label} by user and time; the sentences below hold the same`}
         >

@@ -73,7 +73,13 @@ export function WorldMap({ view, region, width, chosen, onChoose }: Props) {
   };
   return (
     <div class="map" onPointerLeave={() => setTold(null)}>
-      <svg width={width} height={height} role="img" aria-label="Map of where acts happened; the tables hold the same">
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label="Map of where acts happened; the tables hold the same"
+      >
         <clipPath id="map-edge">
           <rect width={width} height={height} />
         </clipPath>

@@ -192,7 +192,7 @@ function Shares({ why }: { why: Why }) {
   if (why.shares.length === 0) return <Nothing kind="nothing-happened" />;
   return (
     <>
-      <p class="meta">
+      <p class="meta span-sum">
         From {formatSigned(why.before)} to {formatSigned(why.after)}.
         {why.fading !== null && (
           <> The fading of older acts alone would have moved it by {formatSigned(why.fading, 2)}.</>

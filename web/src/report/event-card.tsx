@@ -6,6 +6,7 @@ import { asFault } from "../api/use-api.js";
 import { formatList, formatType } from "../format/acts.js";
 import { formatDate, formatShort } from "../format/dates.js";
 import { formatSigned, formatSure } from "../format/numbers.js";
+import { nameSpeaker } from "./speaker-name.js";
 import { chainOf } from "./statements-shown.js";
 
 interface Props {
@@ -55,11 +56,7 @@ function shortLine(reading: Reading, event: Event): string {
 }
 
 function claimants(reading: Reading, event: Event): string[] {
-  return chainOf(reading, event.statement).map(
-    ({ speakers }) =>
-      formatList(speakers.map((id) => reading.entities.find((one) => one.id === id)?.name ?? "somebody")) ||
-      "somebody unnamed",
-  );
+  return chainOf(reading, event.statement).map((statement) => nameSpeaker(reading, statement).name);
 }
 
 function OpenCard({ reading, event, occurrence }: { reading: Reading; event: Event; occurrence: string | undefined }) {

@@ -10,7 +10,7 @@ import { LayerPanel } from "./layer-panel.js";
 import { LAYERS } from "./layers.js";
 import { ReadingText } from "./reading-text.js";
 import { moveWithin, useReportKeys, useScrollToChosen } from "./report-keys.js";
-import { listSpeakers, showStatements } from "./statements-shown.js";
+import { listSpeakers, type ShownStatement, showStatements } from "./statements-shown.js";
 import { Threads } from "./threads.js";
 import { useReadingLayout } from "./use-reading-layout.js";
 import { type Told, useTold } from "./use-told.js";
@@ -66,6 +66,7 @@ export function ReadingView({ reading, query, occurrences, children }: Props) {
           <ReadingText reading={reading} statements={statements} marks={marks} chosen={id} />
           <Brackets brackets={brackets} />
         </section>
+        <Sayings reading={reading} statements={statements} />
         <Notes reading={reading} />
       </article>
       <EventMargin reading={reading} chosen={id} occurrences={occurrences} list={refs.cards} onChoose={choose} />
@@ -86,6 +87,26 @@ function ToldTip({ told }: { told: Told }) {
         </div>
       ))}
     </Tip>
+  );
+}
+
+/** On paper, where no bracket can stand beside lines that break elsewhere: who says what, in a list. */
+function Sayings({ reading, statements }: { reading: Reading; statements: readonly ShownStatement[] }) {
+  if (statements.length === 0) return null;
+  return (
+    <section class="sayings paper">
+      <h2>Who says what</h2>
+      <ul>
+        {statements.map(({ id, label, content }) => (
+          <li key={id}>
+            <b>
+              <bdi>{label}</bdi>
+            </b>{" "}
+            <bdi>{content.map(({ start, end }) => reading.report.text.slice(start, end)).join(" … ")}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,7 +1,9 @@
 /** The pure parts of the reading view: pieces, cards, chains. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Reading, Statement } from "../../../src/reading/index.js";
 import { findParagraphs, flattenMarks, type Mark, shareMarks } from "./flatten-marks.js";
+import { nameSpeaker } from "./speaker-name.js";
 import { stackCards } from "./stack-cards.js";
 
 const mark = (id: string, start: number, end: number): Mark => ({ layer: "entity", id, start, end });
@@ -80,5 +82,24 @@ describe("cards", () => {
           expect(tops[i]).toBeGreaterThanOrEqual((tops[i - 1] ?? 0) + (sorted[i - 1]?.height ?? 0));
       }),
     );
+  });
+});
+
+describe("speakers", () => {
+  const text = "Local\n officials said the ferry had sunk.";
+  const reading = { report: { text }, entities: [{ id: "e1", name: "Ana Brito" }] } as unknown as Reading;
+  const said = (values: Partial<Statement>) => ({ speakers: [], source: null, ...values }) as Statement;
+
+  test("are named as entities, else by the report's own words, else not at all", () => {
+    const source = { start: 0, end: 16 };
+    expect(nameSpeaker(reading, said({ speakers: ["e1"], source }))).toEqual({ id: "e1", name: "Ana Brito" });
+    expect(nameSpeaker(reading, said({ source }))).toEqual({ id: "“local officials”", name: "“Local officials”" });
+    expect(nameSpeaker(reading, said({}))).toEqual({ id: "", name: "somebody unnamed" });
+  });
+
+  test("whose words run on are cut between two words", () => {
+    const long = { ...reading, report: { text: "people ".repeat(40) } } as Reading;
+    const { name } = nameSpeaker(long, said({ source: { start: 0, end: 279 } }));
+    expect(name).toMatch(/^“(people ){8}…”$/);
   });
 });

@@ -1,5 +1,6 @@
 /** Statements as the reading view shows them: who speaks, how deep in the chain, from where to where. */
 import type { Reading, Span, Statement } from "../../../src/reading/index.js";
+import { nameSpeaker } from "./speaker-name.js";
 
 export interface ShownStatement {
   readonly id: string;
@@ -24,29 +25,29 @@ export interface Speaker {
 const HUES = 4;
 
 export function listSpeakers(reading: Reading): Speaker[] {
-  const counts = new Map<string, number>();
-  for (const { speakers } of reading.statements)
-    counts.set(speakers[0] ?? "", (counts.get(speakers[0] ?? "") ?? 0) + 1);
-  const names = new Map(reading.entities.map((entity) => [entity.id, entity.name]));
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([id, count], i) => ({ id, count, hue: i < HUES ? i + 1 : 0, name: names.get(id) ?? "somebody unnamed" }));
+  const counts = new Map<string, Speaker>();
+  for (const statement of reading.statements) {
+    const { id, name } = nameSpeaker(reading, statement);
+    counts.set(id, { id, name, hue: 0, count: (counts.get(id)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .map((speaker, i) => ({ ...speaker, hue: i < HUES ? i + 1 : 0 }));
 }
 
 export function showStatements(reading: Reading, speakers: readonly Speaker[]): ShownStatement[] {
   const byId = new Map(reading.statements.map((statement) => [statement.id, statement]));
-  const bySpeaker = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  const names = new Map(reading.entities.map((entity) => [entity.id, entity.name]));
+  const hues = new Map(speakers.map(({ id, hue }) => [id, hue]));
   return reading.statements.map((statement) => {
-    const speaker = bySpeaker.get(statement.speakers[0] ?? "");
+    const { id, name } = nameSpeaker(reading, statement);
     return {
       id: statement.id,
-      speaker: statement.speakers[0] ?? "",
-      hue: speaker?.hue ?? 0,
+      speaker: id,
+      hue: hues.get(id) ?? 0,
       depth: depthOf(statement, byId),
       hull: hullOf(statement),
       content: statement.content,
-      label: labelOf(statement, names),
+      label: `${name}${NOT_SAYING[statement.act] ?? ""}${listAddressees(reading, statement)}`,
     };
   });
 }
@@ -81,9 +82,7 @@ const NOT_SAYING: Readonly<Record<string, string>> = {
   doubts: " doubts",
 };
 
-function labelOf(statement: Statement, names: ReadonlyMap<string, string>): string {
-  const who = statement.speakers.map((id) => names.get(id)).filter((name) => name !== undefined);
-  const to = statement.addressees.map((id) => names.get(id)).filter((name) => name !== undefined);
-  const act = NOT_SAYING[statement.act] ?? "";
-  return `${who.length > 0 ? who.join(", ") : "somebody unnamed"}${act}${to.length > 0 ? `, to ${to.join(", ")}` : ""}`;
+function listAddressees(reading: Reading, { addressees }: Statement): string {
+  const names = addressees.flatMap((id) => reading.entities.find((one) => one.id === id)?.name ?? []);
+  return names.length > 0 ? `, to ${names.join(", ")}` : "";
 }
