@@ -5,18 +5,20 @@ import { EventCard } from "./event-card.js";
 
 interface Props {
   readonly reading: Reading;
+  /** Those of its events that are in sight. */
+  readonly events: Reading["events"];
   readonly chosen: string | null;
   readonly occurrences: Readonly<Record<string, string>>;
   readonly list: RefObject<HTMLOListElement | null>;
   readonly onChoose: (id: string | null) => void;
 }
 
-export function EventMargin({ reading, chosen, occurrences, list, onChoose }: Props) {
+export function EventMargin({ reading, events, chosen, occurrences, list, onChoose }: Props) {
   return (
     <aside class="margin" aria-label="Events">
       {reading.events.length === 0 && <p class="meta">No act of one upon another was found in this text.</p>}
       <ol class="cards" ref={list}>
-        {reading.events.map((event) => (
+        {events.map((event) => (
           <li key={event.id}>
             <EventCard
               reading={reading}
@@ -33,7 +35,7 @@ export function EventMargin({ reading, chosen, occurrences, list, onChoose }: Pr
 }
 
 /** On a narrow page there is no margin: the chosen event stands at the foot of the screen. */
-export function EventSheet({ reading, chosen, occurrences, onChoose }: Omit<Props, "list">) {
+export function EventSheet({ reading, chosen, occurrences, onChoose }: Omit<Props, "list" | "events">) {
   const event = reading.events.find((one) => one.id === chosen);
   if (!event) return null;
   return (

@@ -1,8 +1,8 @@
 /** The report's text with its marks. The text is hostile: it is shown as text, never as markup. */
 
-import type { Reading } from "../../../src/reading/index.js";
+import type { Reading, Span } from "../../../src/reading/index.js";
 import { memo } from "../components/memo.js";
-import { findParagraphs, flattenMarks, type Mark, type Piece, shareMarks } from "./flatten-marks.js";
+import { flattenMarks, type Mark, type Piece, shareMarks } from "./flatten-marks.js";
 import type { ShownStatement } from "./statements-shown.js";
 
 interface Props {
@@ -10,11 +10,11 @@ interface Props {
   readonly statements: readonly ShownStatement[];
   readonly marks: readonly Mark[];
   readonly chosen: string | null;
+  readonly paragraphs: readonly Span[];
 }
 
-export const ReadingText = memo(function ReadingText({ reading, statements, marks, chosen }: Props) {
+export const ReadingText = memo(function ReadingText({ reading, statements, marks, chosen, paragraphs }: Props) {
   const { text } = reading.report;
-  const paragraphs = findParagraphs(text);
   const shares = shareMarks(paragraphs, marks);
   const looks = new Map<string, string>([
     ...statements.map(({ id, hue, depth }) => [id, `said sp-${hue} d-${Math.min(depth, 2)}`] as const),

@@ -8,6 +8,8 @@ import { collectMarks } from "./collect-marks.js";
 import { EventMargin, EventSheet } from "./event-margin.js";
 import { LayerPanel } from "./layer-panel.js";
 import { LAYERS } from "./layers.js";
+import { PartLinks } from "./part-links.js";
+import { choosePart, contentOf, findParts } from "./parts.js";
 import { ReadingText } from "./reading-text.js";
 import { moveWithin, useReportKeys, useScrollToChosen } from "./report-keys.js";
 import { listSpeakers, type ShownStatement, showStatements } from "./statements-shown.js";
@@ -21,8 +23,6 @@ interface Props {
   readonly occurrences: Readonly<Record<string, string>>;
   readonly children?: preact.ComponentChildren;
 }
-
-const choose = (id: string | null) => setQuery({ event: id });
 
 export function ReadingView({ reading, query, occurrences, children }: Props) {
   const refs = {
@@ -41,7 +41,18 @@ export function ReadingView({ reading, query, occurrences, children }: Props) {
     [reading, shown],
   );
   const marks = useMemo(() => collectMarks(reading, shown, chosen), [reading, shown, chosen]);
-  const { brackets, threads } = useReadingLayout(refs, { reading, statements, marks, chosen });
+  const parts = useMemo(() => findParts(reading.report.text), [reading]);
+  const index = choosePart(parts, query.get("part"), chosen?.trigger ?? null);
+  const part = parts[index]!;
+  const seen = useMemo(
+    () => contentOf(part, { events: reading.events, statements, marks }),
+    [part, reading, statements, marks],
+  );
+  const { paragraphs } = part;
+  const { brackets, threads } = useReadingLayout(refs, { ...seen, paragraphs, chosen });
+  // An event brings its part with it; without one the part that is read stays.
+  const choose = (event: string | null) =>
+    setQuery({ event, part: event === null && index > 0 ? String(index + 1) : null });
   const { told, tell, hush } = useTold(reading, marks);
   useReportKeys(reading, id, shown, choose, refs.cards);
   useScrollToChosen(refs.text, id);
@@ -56,6 +67,7 @@ export function ReadingView({ reading, query, occurrences, children }: Props) {
       <LayerPanel reading={reading} shown={shown} speakers={speakers} />
       <article class="report">
         {children}
+        <PartLinks index={index} count={parts.length} />
         <section
           class="text"
           ref={refs.text}
@@ -63,13 +75,27 @@ export function ReadingView({ reading, query, occurrences, children }: Props) {
           {...listeners}
           onKeyDown={(event) => moveWithin(event, press)}
         >
-          <ReadingText reading={reading} statements={statements} marks={marks} chosen={id} />
+          <ReadingText
+            reading={reading}
+            statements={seen.statements}
+            marks={seen.marks}
+            chosen={id}
+            paragraphs={paragraphs}
+          />
           <Brackets brackets={brackets} />
         </section>
-        <Sayings reading={reading} statements={statements} />
+        <PartLinks index={index} count={parts.length} />
+        <Sayings reading={reading} statements={seen.statements} />
         <Notes reading={reading} />
       </article>
-      <EventMargin reading={reading} chosen={id} occurrences={occurrences} list={refs.cards} onChoose={choose} />
+      <EventMargin
+        reading={reading}
+        events={seen.events}
+        chosen={id}
+        occurrences={occurrences}
+        list={refs.cards}
+        onChoose={choose}
+      />
       <Threads paths={threads} quad={chosen?.quad ?? 0} />
       {told && <ToldTip told={told} />}
       <EventSheet reading={reading} chosen={id} occurrences={occurrences} onChoose={choose} />

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Reading, Statement } from "../../../src/reading/index.js";
 import { findParagraphs, flattenMarks, type Mark, shareMarks } from "./flatten-marks.js";
+import { choosePart, contentOf, findParts } from "./parts.js";
 import { nameSpeaker } from "./speaker-name.js";
 import { stackCards } from "./stack-cards.js";
 
@@ -82,6 +83,41 @@ describe("cards", () => {
           expect(tops[i]).toBeGreaterThanOrEqual((tops[i - 1] ?? 0) + (sorted[i - 1]?.height ?? 0));
       }),
     );
+  });
+});
+
+describe("parts", () => {
+  test("a short text is one part, whatever is asked", () => {
+    const parts = findParts("One.\n\nTwo two.");
+    expect(parts).toHaveLength(1);
+    for (const asked of [null, "", "1", "2", "0", "x", "1.5"]) expect(choosePart(parts, asked, null)).toBe(0);
+    expect(findParts("")).toEqual([{ paragraphs: [], start: 0, end: 0 }]);
+  });
+
+  test.each([
+    ["of many lines", "Kenya met Chad in Nairobi.\n".repeat(8000)],
+    ["of one line", "Kenya met Chad in Nairobi. ".repeat(8000)],
+    ["of one word", "x".repeat(200_000)],
+  ])("a long text %s is cut, and no letter is lost", (_, text) => {
+    const parts = findParts(text);
+    expect(parts.length).toBeGreaterThan(3);
+    const joined = parts
+      .flatMap(({ paragraphs }) => paragraphs.map(({ start, end }) => text.slice(start, end)))
+      .join("");
+    expect(joined.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+    for (const [i, part] of parts.entries()) {
+      expect(part.end - part.start).toBeLessThan(90_000);
+      expect(choosePart(parts, String(i + 1), null)).toBe(i);
+      expect(choosePart(parts, null, { start: part.start, end: part.start + 1 })).toBe(i);
+    }
+  });
+
+  test("hold what stands in them, and what reaches into them", () => {
+    const [first, second] = findParts("Kenya met Chad in Nairobi.\n".repeat(8000));
+    const across: Mark = mark("across", first!.end - 5, second!.start + 5);
+    const content = { events: [], statements: [], marks: [mark("a", 0, 5), across] };
+    expect(contentOf(first!, content).marks.map(({ id }) => id)).toEqual(["a", "across"]);
+    expect(contentOf(second!, content).marks.map(({ id }) => id)).toEqual(["across"]);
   });
 });
 

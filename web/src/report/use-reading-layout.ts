@@ -1,11 +1,9 @@
 /** Where cards, brackets and threads stand, measured anew whenever the text is laid out anew. */
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { Event, Reading } from "../../../src/reading/index.js";
+import type { Event, Span } from "../../../src/reading/index.js";
 import { type PlacedBracket, placeBrackets } from "./brackets.js";
-import type { Mark } from "./flatten-marks.js";
-import { findParagraphs } from "./flatten-marks.js";
-import type { ShownStatement } from "./statements-shown.js";
+import type { PartContent } from "./parts.js";
 import { drawThreads } from "./threads.js";
 import { firstBox, placeCards, textStarts, useSize } from "./use-layout.js";
 
@@ -15,26 +13,27 @@ export interface Refs {
   readonly cards: RefObject<HTMLOListElement | null>;
 }
 
-interface Shown {
-  readonly reading: Reading;
-  readonly statements: readonly ShownStatement[];
-  readonly marks: readonly Mark[];
+interface Shown extends PartContent {
+  readonly paragraphs: readonly Span[];
   readonly chosen: Event | null;
 }
 
-export function useReadingLayout({ root, text, cards }: Refs, { reading, statements, marks, chosen }: Shown) {
+export function useReadingLayout(
+  { root, text, cards }: Refs,
+  { paragraphs, events, statements, marks, chosen }: Shown,
+) {
   const size = useSize(text);
   const [brackets, setBrackets] = useState<readonly PlacedBracket[]>([]);
   const [threads, setThreads] = useState<readonly string[]>([]);
   useLayoutEffect(() => {
     const [base, article, list] = [root.current, text.current, cards.current];
     if (!base || !article || !list) return;
-    const starts = textStarts(article, findParagraphs(reading.report.text));
-    const tops = reading.events.map(({ trigger }) => firstBox(list, starts, trigger.start, trigger.end)?.top ?? 0);
-    const index = chosen === null ? null : reading.events.indexOf(chosen);
+    const starts = textStarts(article, paragraphs);
+    const tops = events.map(({ trigger }) => firstBox(list, starts, trigger.start, trigger.end)?.top ?? 0);
+    const index = chosen === null ? null : events.indexOf(chosen);
     placeCards(list, tops, index);
     setBrackets(placeBrackets(article, starts, statements));
     setThreads(chosen ? drawThreads(base, starts, chosen, list.children[index ?? 0] ?? null) : []);
-  }, [size, reading, statements, chosen, marks]);
+  }, [size, paragraphs, statements, chosen, marks]);
   return { brackets, threads };
 }
