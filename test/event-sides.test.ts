@@ -24,6 +24,18 @@ it.each([
     "ASSAULT: Chadian Rebels → people; ACCUSE: Norway → Chadian Rebels",
   ],
   ["Peru rejected the plan put forward by Chile.", "REJECT: Peru → Chile"],
+  [
+    "Kenya expelled three Ugandan diplomats on Monday. Uganda condemned the step.",
+    "SANCTION: Kenya → Ugandan diplomats; ACCUSE: Uganda → Kenya",
+  ],
+  [
+    "Kenya arrested two Ugandans. Uganda condemned Kenya. Norway demanded an inquiry.",
+    "COERCE: Kenya → Ugandans; ACCUSE: Uganda → Kenya; ACCUSE: Norway → ",
+  ],
+  [
+    "South Sudan shelled a village in Sudan. Sudan said that the South must apologise.",
+    "ASSAULT: South Sudan → Sudan; REQUEST: Sudan → South Sudan",
+  ],
 ])("reads %j as %j", (text, expected) => {
   const { reading } = engine.trace({ text, language: "en", published: "2021-05-12" });
   const nameOf = (id: string) => reading.entities.find((entity) => entity.id === id)?.name;

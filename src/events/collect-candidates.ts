@@ -14,6 +14,7 @@ import { findModes } from "./find-modes.js";
 import { isPassive } from "./find-subject.js";
 import { createStateFinder } from "./find-within.js";
 import { isPlayed } from "./is-played.js";
+import { lendFromReport, readParties } from "./lend-from-report.js";
 import { lendInHeadings } from "./lend-in-headings.js";
 import { recallSides, rememberActs } from "./recall-parties.js";
 import { isPooled, layStatements, resolveOwnSides, type SideView, without } from "./resolve-sides.js";
@@ -33,7 +34,7 @@ export interface Findings {
 /** Every act of the text with its sides, after the words around it have had their say. */
 export function findCandidates(layers: Layers, knowledge: EventKnowledge): Findings {
   const view = makeView(layers, knowledge);
-  const acts = settleActs(view, knowledge);
+  const acts = settleActs(view, layers, knowledge);
   const candidates = acts
     .filter((act) => act.type !== null && act.dropped === "" && hasSide(view, act))
     .map((act) => makeCandidate(view, act, knowledge));
@@ -56,7 +57,7 @@ function makeView(layers: Layers, knowledge: EventKnowledge): SideView {
   };
 }
 
-function settleActs(view: SideView, knowledge: EventKnowledge): Act[] {
+function settleActs(view: SideView, layers: Layers, knowledge: EventKnowledge): Act[] {
   const acts = findActs(view, knowledge).filter((act) => !isPlayed(view, act.token));
   for (const act of acts) resolveOwnSides(view, act);
   embedActs(view, acts, knowledge);
@@ -64,6 +65,8 @@ function settleActs(view: SideView, knowledge: EventKnowledge): Act[] {
   const memory = rememberActs(acts);
   for (const act of acts) if (act.dropped === "") recallSides(view, act, memory);
   for (const act of acts) if (act.dropped === "") lendInHeadings(view, act);
+  const report = readParties(layers);
+  for (const act of acts) if (act.dropped === "") lendFromReport(view, act, acts, report);
   return acts;
 }
 

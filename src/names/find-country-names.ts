@@ -41,11 +41,12 @@ export function findDoubtfulNames(parsed: Parsed, names: NameKnowledge): Ambiguo
 
 function findAllNames(parsed: Parsed, names: NameKnowledge): CountryName[] {
   const hits = findNames(parsed, names.index).filter((hit) => !isInLonger(parsed, hit, names));
-  return withoutPersons(parsed, hits, names).flatMap(({ first, last, entry }) => {
+  const found = withoutPersons(parsed, hits, names).flatMap(({ first, last, entry }) => {
     const { country, sectors, also } = entry;
     const name = { first, last, country, kind: kindHere(parsed, last, entry), sectors, also };
     return [...findHalf(parsed, name, names), name];
   });
+  return withBareHalves(parsed, found, names);
 }
 
 /** How many words before a country's name a longer name that holds it may begin. */
@@ -75,6 +76,41 @@ function findHalf(parsed: Parsed, name: CountryName, { index }: NameKnowledge): 
   const rest = parsed.text.slice(parsed.end[name.first], parsed.end[name.last]);
   const entry = entryNamed(index, `${other}${rest}`);
   return entry ? [{ ...name, first, last: first, country: entry.country, also: [] }] : [];
+}
+
+/** "the North" where the report is about South Korea, or names North Korea in full: each half of a land by its direction alone. */
+function withBareHalves(parsed: Parsed, found: CountryName[], { index }: NameKnowledge): CountryName[] {
+  const halves = new Map<string, Country>();
+  for (const { country } of found) {
+    const [half = "", land = ""] = country.name.split(" ");
+    const other = HALVES.get(half);
+    if (other === undefined || halves.has(half)) continue;
+    halves.set(half, country);
+    const sibling = entryNamed(index, `${other} ${land}`);
+    if (sibling && !halves.has(other)) halves.set(other, sibling.country);
+  }
+  if (halves.size === 0) return found;
+  const covered = new Set(
+    found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+  );
+  const bare: CountryName[] = [];
+  for (let token = 0; token < parsed.length; token++) {
+    const country = halves.get(parsed.form[token]!);
+    if (!country || covered.has(token) || !standsAlone(parsed, token)) continue;
+    bare.push({ first: token, last: token, country, kind: "name", sectors: [], also: [] });
+  }
+  return bare.length === 0 ? found : [...found, ...bare].sort((a, b) => a.first - b.first);
+}
+
+/** Whether a direction is no part of a longer name ("North Carolina") and has an article, which a headline leaves out. */
+function standsAlone(parsed: Parsed, token: number): boolean {
+  const sentence = parsed.sentences[parsed.sentenceOf[token]!]!;
+  const isBefore = token < sentence.last && /^\p{Lu}/u.test(parsed.form[token + 1]!);
+  const isAfter =
+    token > sentence.first && /^\p{Lu}|^-/u.test(parsed.form[token - 1]!) && parsed.lemma[token - 1] !== "the";
+  if (isAfter || (isBefore && !sentence.heading)) return false;
+  const hasArticle = token > 0 && parsed.form[token - 1]!.toLowerCase() === "the";
+  return hasArticle || (sentence.heading && !isModifier(parsed, token));
 }
 
 /** The country that exactly these words name in one of these ways (all ways by default), null where none does. */
