@@ -1,7 +1,4 @@
-/**
- * Gives an act of a state that names nobody it is done to the one that no reader would doubt: whoever stood against the
- * actor in an act told just before, else the one other country that the report is about.
- */
+/** Gives an act of a state that names nobody it is done to the one that no reader would doubt: an opponent told just before, or the report's other country. */
 import type { Party } from "../entities/index.js";
 import { subtreeRange } from "../language/index.js";
 import type { EventType } from "../reading/index.js";
@@ -90,13 +87,20 @@ function rankCountries(named: readonly ReadonlySet<string>[]): (readonly [string
 
 /** Lends the act its recipient where it has none and its clause names no third party that it may concern. */
 export function lendFromReport(view: SideView, act: Act, acts: readonly Act[], report: ReportParties): void {
-  if (act.type === null || !AIMED.includes(act.type) || !isNobody(act.recipients) || !isOfState(view, act)) return;
+  if (act.type === null || !AIMED.includes(act.type) || !isOfState(view, act)) return;
   const [country = ""] = countriesOf(view, act.actors);
+  if (!isNobody(act.recipients) && !isOwnEnvoy(view, act, country)) return;
   if (country === "" || NO_COUNTRY.includes(country)) return;
   const lent = findOpponent(view, act, acts, country) ?? report.counterpartOf(country, act.token);
   if (lent === null || namesThird(view, act, report, country, countriesOf(view, lent))) return;
   act.recipients = lent;
   act.confidence *= KEPT;
+}
+
+/** "summoned the ambassador": an envoy of whom no other country is known must be another state's. */
+function isOwnEnvoy(view: SideView, act: Act, country: string): boolean {
+  const isOfEnvoys = act.predicate.frame.some(({ kind, classes }) => kind === "obj" && classes.includes("diplomats"));
+  return isOfEnvoys && countriesOf(view, act.recipients).every((other) => other === country || other === "");
 }
 
 /** Whether a verb tells what one state does; what "we reject" in its mouth is no act towards anybody. */

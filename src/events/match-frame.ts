@@ -66,6 +66,10 @@ const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
   ["prep", (view, token, test) => anyOf(view, findPhrases(view.parsed, token, test.word), test)],
   ["mod", (view, token, test) => anyOf(view, findSlot(view.parsed, token, "mod"), test)],
   ["omod", (view, token, test) => anyOf(view, findSlot(view.parsed, token, "omod"), test)],
+  [
+    "comp",
+    (view, token, test) => findComplements(view.parsed, token).some((found) => isToldOf(view, found, test.classes)),
+  ],
   ["prt", (view, token, test) => hasParticle(view.parsed, token, test.word)],
   ["cop", (view, token) => childBy(view.parsed, token, "cop", "nsubj") >= 0],
   ["passive", (view, token) => isPassive(view.parsed, token)],
@@ -81,6 +85,22 @@ export function isTestKind(kind: string): boolean {
 
 function holdsTest(view: FrameView, token: number, test: FrameTest): boolean {
   return TESTS.get(test.kind)?.(view, token, test) ?? false;
+}
+
+/** What something is called, or held to be: "called the ban a mistake", "regards it as illegal". */
+function findComplements(parsed: Parsed, token: number): number[] {
+  const objects = childrenBy(parsed, token, "obj");
+  const clauses = [token, ...objects].flatMap((head) => childrenBy(parsed, head, "xcomp", "ccomp"));
+  const behind = objects.flatMap((object) => childrenBy(parsed, object, "amod").filter((child) => child > object));
+  const named = clauses.flatMap((clause) => childrenBy(parsed, clause, "obj"));
+  const likened = childrenBy(parsed, token, "obl", "nmod", "advcl").filter((child) => hasCase(parsed, child, "as"));
+  return [...objects.slice(1), ...behind, ...clauses, ...named, ...likened];
+}
+
+/** Whether the word, one joined with it or one that describes it is of the classes: "a grave mistake", "null and void". */
+function isToldOf(view: FrameView, token: number, classes: readonly string[]): boolean {
+  const words = [token, ...childrenBy(view.parsed, token, "amod", "compound", "conj", "nmod")];
+  return words.some((word) => isOfClass(view, word, classes));
 }
 
 function objectsOf(parsed: Parsed, token: number): number[] {
@@ -106,6 +126,7 @@ function isOfClass(view: FrameView, token: number, classes: readonly string[]): 
   if (classes.some((name) => own.has(name))) return true;
   if (titlesOf(view, token).some((title) => classes.some((name) => view.classesOf(title).has(name)))) return true;
   if (classes.includes("state") && isState(view, token)) return true;
+  if (classes.includes("person") && isOfKind(view, token, ["person"])) return true;
   return classes.includes("party") && isParty(view, token);
 }
 
@@ -125,9 +146,13 @@ function isParty(view: FrameView, token: number): boolean {
 
 /** Whether the words stand for a state, a government or an alliance, as such. */
 function isState(view: FrameView, token: number): boolean {
+  return isOfKind(view, token, ["state", "government", "igo"]);
+}
+
+function isOfKind(view: FrameView, token: number, kinds: readonly string[]): boolean {
   const party = resolveParty(view.parsed, view.entities, token);
   if (party.indirect) return false;
-  return party.entities.some((id) => ["state", "government", "igo"].includes(view.entityOf(id)?.kind ?? ""));
+  return party.entities.some((id) => kinds.includes(view.entityOf(id)?.kind ?? ""));
 }
 
 function hasInfinitive(parsed: Parsed, token: number): boolean {

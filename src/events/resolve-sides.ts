@@ -1,6 +1,6 @@
 /** Resolves who acts and who is acted on: the slots that a rule names, read as parties. */
 import { joinParties, mentionHeadedBy, type Party, resolveParty } from "../entities/index.js";
-import { childrenBy, hasRelation, pathToRoot } from "../language/index.js";
+import { childrenBy, hasRelation, type Parsed, pathToRoot } from "../language/index.js";
 import type { EventType } from "../reading/index.js";
 import type { StatementLayer } from "../statements/index.js";
 import type { Act } from "./act.js";
@@ -37,7 +37,7 @@ export function resolveOwnSides(view: SideView, act: Act): void {
     act.actors = resolveSlot(view, token, "patient");
   }
   if (isNobody(act.actors) && predicate.kind === "verb" && names("subj")) act.actors = findFirstOfHeading(view, token);
-  if (isPooled(act.type) && predicate.kind === "noun") act.actors = poolClause(view, token, act.actors);
+  if (isPooled(act.type) && predicate.kind === "noun") act.actors = poolClause(view, token, act);
   const anchor = predicate.kind === "aux" ? parsed.head[token]! : token;
   if (anchor >= 0) act.recipients = without(resolvePath(view, anchor, predicate.recipients, false), act.actors);
 }
@@ -51,19 +51,45 @@ function sentBy(view: SideView, token: number): Party[] {
   );
 }
 
-/** "says no talks with Oslo", "asked in a meeting with Oslo": the clause's subject is the other side. */
-function poolClause(view: SideView, token: number, known: Party): Party {
+/**
+ * "says no talks with Oslo", "asked in a meeting with Oslo": the clause's subject is the other side; "said after two hours
+ * of talks", "on a visit to Oslo": its subjects are all that is told.
+ */
+function poolClause(view: SideView, token: number, act: Act): Party {
   const { parsed } = view;
-  const head = parsed.head[token]!;
+  const known = act.actors;
+  const anchor = outOfLength(parsed, token);
+  const head = parsed.head[anchor]!;
   if (head < 0 || known.entities.length > 1) return known;
-  const isAt = ["in", "at", "during"].some((word) => hasCase(parsed, token, word));
-  if (isAt && parsed.head[head]! < 0 && isNoun(parsed, head)) {
+  const isIn = ["in", "at", "during"].some((word) => hasCase(parsed, anchor, word));
+  if (isIn && parsed.head[head]! < 0 && isNoun(parsed, head)) {
     return joinParties([resolveParty(parsed, view.entities, head), known]);
   }
-  if (parsed.upos[head] !== "VERB" || isNobody(known)) return known;
-  if (!isAt && !hasRelation(parsed, token, "obj", "ccomp")) return known;
+  if (parsed.upos[head] !== "VERB") return known;
+  const isAt = isIn || BESIDE.some((word) => hasCase(parsed, anchor, word));
+  if (isNobody(known)) return isAt ? findTakers(view, head, act) : known;
+  if (!isAt && !hasRelation(parsed, anchor, "obj", "ccomp")) return known;
   const subject = joinParties([resolveSlot(view, head, "subj"), known]);
   return subject.entities.length > 1 || !isAt ? subject : joinParties([subject, resolveSlot(view, head, "obj")]);
+}
+
+/** Prepositions by which talks and visits stand beside what is told: "on a visit", "after talks". */
+const BESIDE = ["on", "after", "before", "following"];
+
+/** Whose talks or visit it was that a clause mentions: its subjects, more than one of them for talks. */
+function findTakers(view: SideView, verb: number, act: Act): Party {
+  const takers = resolveSlot(view, verb, "subj");
+  const isVisit =
+    act.predicate.modes[0] === "visit" && !isNobody(resolvePath(view, act.token, act.predicate.recipients));
+  return takers.entities.length > 1 || isVisit ? takers : NOBODY;
+}
+
+/** "two hours of talks", "the end of a visit": the noun that tells how long or which part. */
+function outOfLength(parsed: Parsed, token: number): number {
+  const head = parsed.head[token]!;
+  return head >= 0 && hasRelation(parsed, token, "nmod") && hasCase(parsed, token, "of") && isNoun(parsed, head)
+    ? head
+    : token;
 }
 
 /** The first alternative that names anybody; the slots of one alternative are pooled. */
