@@ -15,6 +15,7 @@ const REACTION = 90;
 interface Fact {
   readonly report: string;
   readonly act: string;
+  readonly date: string;
   readonly type: string;
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
@@ -25,16 +26,19 @@ interface Fact {
 interface Coded extends Pick<Fact, "report" | "type"> {
   readonly actors: readonly string[] | null;
   readonly recipients: readonly string[] | null;
+  readonly date: string | null;
   readonly occurrence: string | null;
 }
 
-const EVENTS = `SELECT s.id AS report, e."type", t.occurrence,
+/** What is coded as not having happened is no telling of a fact. */
+const EVENTS = `SELECT s.id AS report, e."type", e.date, t.occurrence,
     list(DISTINCT coalesce(p.country, p.name)) FILTER (p.side = 'actor') AS actors,
     list(DISTINCT coalesce(p.country, p.name)) FILTER (p.side = 'recipient') AS recipients
   FROM events e JOIN sources s ON s.number = e.number AND s.n = 1
     LEFT JOIN sides p ON p.number = e.number AND p.n = e.n
     LEFT JOIN tellings t ON t.number = e.number AND t."eventNumber" = e.n
-  GROUP BY e.number, e.n, s.id, e."type", t.occurrence ORDER BY e.number, e.n`;
+  WHERE e.status NOT IN ('negated', 'hypothetical')
+  GROUP BY e.number, e.n, s.id, e."type", e.date, t.occurrence ORDER BY e.number, e.n`;
 
 const isVerbose = process.argv.includes("-v");
 const [factsPath, readingsPath, movesPath] = process.argv.slice(2).filter((argument) => argument !== "-v");
@@ -57,6 +61,7 @@ function readFacts(path: string): readonly Fact[] {
   return parseTable(path, readFileSync(path, "utf8")).rows.map(({ cells }) => ({
     report: cells.report ?? "",
     act: cells.act ?? "",
+    date: cells.date ?? "",
     type: cells.type ?? "",
     actors: codes(cells.actors),
     recipients: codes(cells.recipients),
@@ -64,10 +69,23 @@ function readFacts(path: string): readonly Fact[] {
   }));
 }
 
-/** The event that codes each fact, null where none does: the same type, and on both sides a country of the fact's. */
-function codeFacts(events: readonly Coded[]): ReadonlyMap<Fact, Coded | null> {
-  const byReport = groupByReport(events);
-  return new Map(facts.map((fact) => [fact, byReport.get(fact.report)?.find((one) => isSame(fact, one)) ?? null]));
+/** The events that code each fact: the same type, on both sides a country of the fact's, and of several facts the nearest in time. */
+function codeFacts(events: readonly Coded[]): ReadonlyMap<Fact, readonly Coded[]> {
+  const byReport = new Map<string, Fact[]>();
+  for (const fact of facts) byReport.set(fact.report, [...(byReport.get(fact.report) ?? []), fact]);
+  const coded = new Map<Fact, Coded[]>(facts.map((fact) => [fact, []]));
+  for (const event of events) {
+    const some = (byReport.get(event.report) ?? []).filter((fact) => isSame(fact, event));
+    const nearest = some.sort((a, b) => daysApart(a, event) - daysApart(b, event))[0];
+    if (nearest !== undefined) coded.get(nearest)!.push(event);
+  }
+  return coded;
+}
+
+function daysApart(fact: Fact, { date }: Coded): number {
+  const range = date === null ? null : dayRange(date);
+  const day = dayRange(fact.date)!.first;
+  return range === null ? 0.5 : Math.max(range.first - day, day - range.last, 0);
 }
 
 function isSame(fact: Fact, event: Coded): boolean {
@@ -83,7 +101,7 @@ function isSame(fact: Fact, event: Coded): boolean {
 }
 
 function tellCoding(): void {
-  const isFound = (fact: Fact) => coded.get(fact) !== null;
+  const isFound = (fact: Fact) => coded.get(fact)!.length > 0;
   for (const type of [...new Set(facts.map((fact) => fact.type))].sort()) {
     const some = facts.filter((fact) => fact.type === type);
     const found = some.filter(isFound).length;
@@ -100,14 +118,15 @@ function tellCoding(): void {
 
 /** Pairs of tellings from two reports: those of one act by the table, among what is coded, against those gathered. */
 function tellMerging(): void {
-  const known = [...coded].flatMap(([fact, event]) => (event === null ? [] : [{ fact, occurrence: event.occurrence }]));
+  const known = [...coded].filter(([, events]) => events.length > 0);
   const count = { both: 0, apart: 0, merged: 0 };
   for (const [i, one] of known.entries()) {
     for (const other of known.slice(i + 1)) {
       const verdict = compareHomes(one, other);
       if (verdict === null) continue;
       count[verdict] += 1;
-      if (isVerbose && verdict !== "both") console.log(verdict, one.fact.act, "|", other.fact.act);
+      if (isVerbose && verdict !== "both")
+        console.log(verdict, one[0].act, one[0].report, "|", other[0].act, other[0].report);
     }
   }
   const { both, apart, merged } = count;
@@ -115,17 +134,14 @@ function tellMerging(): void {
   console.log(`merging, of coded tellings: ${figures}  pairs ${both + apart}`);
 }
 
-/** A coded fact, and the occurrence that its telling was gathered into. */
-interface Home {
-  readonly fact: Fact;
-  readonly occurrence: string | null;
-}
+/** A fact with the events that code it in its report: gathered with another where any two of them are of one occurrence. */
+type Home = readonly [Fact, readonly Coded[]];
 
-function compareHomes(one: Home, other: Home): "both" | "apart" | "merged" | null {
-  if (one.fact.report === other.fact.report) return null;
-  const isOne = one.fact.act === other.fact.act;
-  const isGathered = one.occurrence !== null && one.occurrence === other.occurrence;
-  if (isOne) return isGathered ? "both" : "apart";
+function compareHomes([one, some]: Home, [other, others]: Home): "both" | "apart" | "merged" | null {
+  if (one.report === other.report) return null;
+  const homes = new Set(some.map(({ occurrence }) => occurrence).filter((key) => key !== null));
+  const isGathered = others.some(({ occurrence }) => occurrence !== null && homes.has(occurrence));
+  if (one.act === other.act) return isGathered ? "both" : "apart";
   return isGathered ? "merged" : null;
 }
 
@@ -153,10 +169,4 @@ async function tellMoves(path: string): Promise<void> {
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
-}
-
-function groupByReport(events: readonly Coded[]): ReadonlyMap<string, readonly Coded[]> {
-  const groups = new Map<string, Coded[]>();
-  for (const event of events) groups.set(event.report, [...(groups.get(event.report) ?? []), event]);
-  return groups;
 }

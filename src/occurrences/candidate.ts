@@ -1,25 +1,39 @@
 /** A telling made ready for gathering: its days, its sides, what kind of being it has. */
 import type { EventStatus } from "../reading/index.js";
 import { type DayRange, dayRange } from "../times/index.js";
-import { pairKeys, type Sides, sidesOf } from "./sides.js";
+import { isWhole, type Sides, sideKeys, sidesOf } from "./sides.js";
+import { type Spot, spotsOf } from "./spots.js";
 import { type ToldAct, tellingKey } from "./told-act.js";
 
 /** How many days an act may lie before the day of a report that gives it no date of its own. */
-export const REPORT_LAG = 2;
+const REPORT_LAG = 2;
+/** So many where it resembles what is known of that time: a weekly looks back on a week. */
+const LONG_LAG = 7;
+/** Days before its report within which an act is looked for that the text leaves without any date, and where it resembles. */
+const UNDATED = 30;
+const LONG_UNDATED = 90;
+/** Accounts of one act differ by a day: midnight, time zones, "overnight". */
+const SLACK_DAYS = 1;
 /** A telling whose days are more than this is vague: it joins what others date, and dates nothing. */
 const VAGUE_DAYS = 4;
 
 export interface Candidate {
   readonly told: ToldAct;
   readonly key: string;
+  /** The days that the act may have been on by this telling. */
   readonly days: DayRange;
+  /** The days on which it is looked for among acts that it resembles. */
+  readonly reach: DayRange;
   /** Whether the days say little: told without a date, or dated to a week or more. */
   readonly isVague: boolean;
   readonly sides: Sides;
-  /** Index keys: type, kind of being, pair of sides. */
-  readonly blocks: readonly string[];
-  /** Names of the places that are not wide, sorted. */
-  readonly spots: readonly string[];
+  /** Whether the telling names somebody on both sides. */
+  readonly isWhole: boolean;
+  /** Keys of type, kind of being and sides that it stands under, and that it looks under: see `sideKeys`. */
+  readonly homes: readonly string[];
+  readonly doors: readonly string[];
+  /** The places that are not wide. */
+  readonly spots: readonly Spot[];
 }
 
 /** What happened, what is to happen, what might, what did not: an act is never one of two kinds at once. */
@@ -33,27 +47,50 @@ const BEING: Readonly<Record<EventStatus, string>> = {
 
 /** Null where neither the act nor its report has a day: nothing can be said about when it was. */
 export function makeCandidate(told: ToldAct): Candidate | null {
-  const days = daysOf(told);
-  if (days === null) return null;
+  const when = daysOf(told);
+  if (when === null) return null;
   const sides = sidesOf(told);
   if (sides.actors.length === 0 && sides.recipients.length === 0) return null;
   const being = told.claim === "denied" ? "done" : BEING[told.status];
+  const { homes, doors } = sideKeys(sides);
+  const block = `${told.type} ${being} `;
   return {
     told,
     key: tellingKey(told),
-    days,
-    isVague: days.last - days.first >= VAGUE_DAYS,
+    ...when,
+    isVague: when.days.last - when.days.first >= VAGUE_DAYS,
     sides,
-    blocks: pairKeys(sides).map((pair) => `${told.type} ${being} ${pair}`),
-    spots: [...new Set(told.places.filter((place) => !place.isWide).map((place) => place.name))].sort(),
+    isWhole: isWhole(sides),
+    homes: homes.map((key) => block + key),
+    doors: doors.map((key) => block + key),
+    spots: spotsOf(told.places),
   };
 }
 
-function daysOf(told: ToldAct): DayRange | null {
+function daysOf(told: ToldAct): Pick<Candidate, "days" | "reach"> | null {
   const published = told.published === null ? null : dayRange(told.published);
   const days = told.date === null ? null : dayRange(told.date);
-  if (days !== null && (told.isDated || published === null)) return days;
-  if (days !== null) return { first: days.first - REPORT_LAG, last: days.last };
+  if (days !== null && (told.isDated || published === null))
+    return { days, reach: widen(days, SLACK_DAYS, SLACK_DAYS) };
+  if (days !== null) return { days: widen(days, REPORT_LAG, 0), reach: widen(days, LONG_LAG, SLACK_DAYS) };
   // An act without any date is as old as the report, or older by who knows how much.
-  return published === null ? null : { first: published.first - 30, last: published.last };
+  return published === null
+    ? null
+    : { days: widen(published, UNDATED, 0), reach: widen(published, LONG_UNDATED, SLACK_DAYS) };
+}
+
+function widen({ first, last }: DayRange, before: number, after: number): DayRange {
+  return { first: first - before, last: last + after };
+}
+
+/**
+ * Whether one of the two may look at the other while they are gathered. What has no such neighbour, near or through others,
+ * has no say in how a telling is gathered.
+ */
+export function areNeighbours(one: Candidate, other: Candidate): boolean {
+  return meetDays(one.reach, other.reach) && one.doors.some((key) => other.homes.includes(key));
+}
+
+export function meetDays(one: DayRange, other: DayRange): boolean {
+  return one.first <= other.last && one.last >= other.first;
 }

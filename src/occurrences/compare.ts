@@ -1,36 +1,56 @@
 /** Whether a telling can be of the act that other tellings are of, and why. */
-import type { Candidate } from "./candidate.js";
+import { type Candidate, meetDays } from "./candidate.js";
 import type { Gathered } from "./gathered.js";
-import { agree } from "./sides.js";
+import { compareSides, nameOthers } from "./sides.js";
+import { compareSpots } from "./spots.js";
+import { shareTopics } from "./topics.js";
 
-/** Accounts of one act differ by a day: midnight, time zones, "overnight". */
-export const SLACK_DAYS = 1;
+export interface Likeness {
+  /** Why the telling belongs to the act, in words. */
+  readonly reason: string;
+  /** How much the two have in common beyond type, sides and day; the weightier first. */
+  readonly rank: number;
+}
 
 /**
- * The reason why the telling belongs to the gathered act, or null where it cannot: type and kind of being are the block's,
- * the sides must agree, the days meet, and neither place nor mode contradict.
+ * Null where the telling cannot be of the act. Type and kind of being are the block's; sides, places and persons must not
+ * contradict. What else speaks against it, a side left out, other modes, days that only nearly meet, must be outweighed by
+ * what speaks for it: the same place, or the same things spoken of.
  */
-export function reasonToJoin(candidate: Candidate, act: Gathered): string | null {
-  if (!agree(candidate.sides, act.founder.sides)) return null;
-  if (!daysMeet(candidate, act)) return null;
-  const [spot, mode] = [compareLists(candidate.spots, act.spots), compareLists(candidate.told.modes, act.modes)];
-  if (spot === "apart" || mode === "apart") return null;
-  const where = spot === "same" ? ", the same place" : "";
-  const how = mode === "same" ? ", the same mode" : "";
-  return `the same type and sides, ${when(candidate, act)}${where}${how}`;
+export function compareToAct(candidate: Candidate, act: Gathered): Likeness | null {
+  const sides = compareSides(candidate.sides, act.founder.sides);
+  if (sides === "apart" || nameOthers(candidate.sides.persons, act.persons)) return null;
+  const place = compareSpots(candidate.spots, act.spots);
+  if (place === "apart") return null;
+  const isNear = meetDays(candidate.days, act.days);
+  if (!isNear && !meetDays(candidate.reach, act.days)) return null;
+  const mode = compareModes(candidate.told.modes, act.modes);
+  const isAlike = shareTopics(candidate.told.topics, act.topics);
+  const doubts = Number(sides === "open") + Number(mode === "apart") + Number(!isNear);
+  const isDay = isSameDay(candidate, act);
+  if (doubts > Number(place === "same") + Number(isAlike) + Number(isDay)) return null;
+  const common = [
+    place === "same" ? "place" : null,
+    isAlike ? "words" : null,
+    mode === "same" ? "mode" : null,
+    isDay ? "day" : null,
+  ].filter((word) => word !== null);
+  return { reason: reasonOf(candidate, sides === "open", common), rank: 2 * common.length - doubts };
 }
 
-function daysMeet({ days }: Candidate, act: Gathered): boolean {
-  return days.first <= act.days.last + SLACK_DAYS && days.last >= act.days.first - SLACK_DAYS;
-}
-
-function when(candidate: Candidate, act: Gathered): string {
-  if (candidate.isVague) return "a time that holds its day";
-  const isSame = candidate.days.first === act.days.first && candidate.days.last === act.days.last;
-  return isSame ? "the same day" : "days that meet";
-}
-
-function compareLists(some: readonly string[], others: ReadonlySet<string>): "same" | "open" | "apart" {
+function compareModes(some: readonly string[], others: ReadonlySet<string>): "same" | "open" | "apart" {
   if (some.length === 0 || others.size === 0) return "open";
-  return some.some((name) => others.has(name)) ? "same" : "apart";
+  return some.some((mode) => others.has(mode)) ? "same" : "apart";
+}
+
+/** Whether both are of one day, and a text says so. */
+function isSameDay({ days, told }: Candidate, act: Gathered): boolean {
+  return days.first === act.days.first && days.last === act.days.last && days.first === days.last && told.isDated;
+}
+
+function reasonOf({ isVague }: Candidate, isOpen: boolean, common: readonly string[]): string {
+  const sides = isOpen ? "sides that agree" : "the same sides";
+  const rest = common.filter((word) => word !== "day").map((word) => `, the same ${word}`);
+  const when = isVague ? "a time that holds its day" : common.includes("day") ? "the same day" : "days that meet";
+  return `the same type, ${sides}, ${when}${rest.join("")}`;
 }

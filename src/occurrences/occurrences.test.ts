@@ -9,10 +9,13 @@ import {
   type Occurrence,
   type Party,
   type ToldAct,
+  type ToldPlace,
   tellingKey,
+  topicsOf,
 } from "./index.js";
 
-const party = (code: string): Party => ({ key: code.toLowerCase(), country: code });
+const party = (code: string): Party => ({ key: code.toLowerCase(), country: code, person: null });
+const person = (code: string, name: string): Party => ({ key: name, country: code, person: name });
 let serial = 0;
 
 /** "RUS>UKR" and what differs from a plain assault on 10 March 2014, told by an outlet of its own. */
@@ -43,6 +46,7 @@ function told(sides: string, changes: Partial<ToldAct> = {}): ToldAct {
     date: "2014-03-10",
     isDated: true,
     places: [],
+    topics: [],
     claim: "report",
     by: [],
     chain: 0,
@@ -53,13 +57,58 @@ function told(sides: string, changes: Partial<ToldAct> = {}): ToldAct {
 
 const gather = (tellings: readonly ToldAct[], decisions: Decisions = NO_DECISIONS): readonly Occurrence[] =>
   makeOccurrences(gatherActs(tellings, decisions), new Map());
-const spot = (name: string) => [{ name, country: "UKR", isWide: false }];
-const wide = [{ name: "Ukraine", country: "UKR", isWide: true }];
+const place = (
+  name: string,
+  extent: "wide" | "division" | "spot",
+  changes: Partial<ToldPlace> = {},
+): readonly ToldPlace[] => [
+  { name, country: "UKR", admin1: null, latitude: null, longitude: null, extent, ...changes },
+];
+const spot = (name: string, changes: Partial<ToldPlace> = {}) => place(name, "spot", changes);
+const wide = place("Ukraine", "wide");
+const faceless: Party = { key: "gunmen", country: null, person: null };
 
 describe("two tellings are of one act", () => {
   test.each<[string, ToldAct, ToldAct]>([
     ["on the same day", told("RUS>UKR"), told("RUS>UKR")],
-    ["a day apart", told("RUS>UKR"), told("RUS>UKR", { date: "2014-03-11" })],
+    [
+      "a day apart, of the same things",
+      told("RUS>UKR", { topics: ["bridg", "convo"] }),
+      told("RUS>UKR", { date: "2014-03-11", topics: ["bridg", "convo", "night"] }),
+    ],
+    [
+      "in a look back on the week, of the same things",
+      told("RUS>UKR", { topics: ["Antonov"] }),
+      told("RUS>UKR", { date: "2014-03-16", isDated: false, topics: ["Antonov"] }),
+    ],
+    [
+      "in two modes, of the same things",
+      told("RUS>UKR", { modes: ["aerial"], date: "2014-03-11", isDated: false, topics: ["Antonov"] }),
+      told("RUS>UKR", { modes: ["drone"], topics: ["Antonov"] }),
+    ],
+    [
+      "in two modes, but by both on that day",
+      told("RUS>UKR", { modes: ["aerial"] }),
+      told("RUS>UKR", { modes: ["drone"] }),
+    ],
+    ["where one says nothing of who did it", told("RUS>UKR"), told(">UKR")],
+    ["where one says gunmen did it", told("RUS>UKR"), told(">UKR", { actors: [faceless] })],
+    ["where one says that both did it", told("RUS>UKR"), told("RUS+UKR>")],
+    [
+      "at a town and at its airport",
+      told("RUS>UKR", { places: spot("Kyiv", { latitude: 50.45, longitude: 30.52 }) }),
+      told("RUS>UKR", { places: spot("Hostomel airport", { latitude: 50.6, longitude: 30.19 }) }),
+    ],
+    [
+      "at a town and in its province",
+      told("RUS>UKR", { places: spot("Izium", { admin1: "Kharkiv" }) }),
+      told("RUS>UKR", { places: place("Kharkiv", "division") }),
+    ],
+    [
+      "of one minister by her whole name and by half of it",
+      told("", { type: "CONSULT", actors: [person("RUS", "anna orlova"), party("CHN")] }),
+      told("", { type: "CONSULT", actors: [person("RUS", "orlova"), party("CHN")] }),
+    ],
     ["one dated by its report alone", told("RUS>UKR"), told("RUS>UKR", { date: "2014-03-12", isDated: false })],
     ["where one names more recipients", told("RUS>UKR"), told("RUS>UKR+POL")],
     ["at one place", told("RUS>UKR", { places: spot("Kyiv") }), told("RUS>UKR", { places: spot("Kyiv") })],
@@ -80,16 +129,50 @@ describe("two tellings are of one act", () => {
 describe("two tellings are of two acts", () => {
   test.each<[string, ToldAct, ToldAct]>([
     ["days apart", told("RUS>UKR"), told("RUS>UKR", { date: "2014-03-14" })],
+    ["on two neighbouring days that both texts name", told("RUS>UKR"), told("RUS>UKR", { date: "2014-03-11" })],
+    [
+      "in two modes, on a day that no text names",
+      told("RUS>UKR", { modes: ["aerial"], isDated: false }),
+      told("RUS>UKR", { modes: ["firearms"], isDated: false }),
+    ],
+    [
+      "where one says nothing of who did it, on a day that no text names",
+      told("RUS>UKR", { isDated: false }),
+      told(">UKR", { isDated: false }),
+    ],
+    [
+      "of two ministers",
+      told("", { type: "CONSULT", actors: [person("RUS", "anna orlova"), party("CHN")] }),
+      told("", { type: "CONSULT", actors: [person("RUS", "boris petrov"), party("CHN")] }),
+    ],
+    [
+      "at a town and in another province",
+      told("RUS>UKR", { places: spot("Izium", { admin1: "Kharkiv" }) }),
+      told("RUS>UKR", { places: place("Odesa", "division") }),
+    ],
     ["of two types", told("RUS>UKR"), told("RUS>UKR", { type: "COERCE" })],
     ["with the sides turned", told("RUS>UKR"), told("UKR>RUS")],
     ["at two places", told("RUS>UKR", { places: spot("Kyiv") }), told("RUS>UKR", { places: spot("Odesa") })],
-    ["in two modes", told("RUS>UKR", { modes: ["aerial"] }), told("RUS>UKR", { modes: ["firearms"] })],
     ["one only foretold", told("RUS>UKR"), told("RUS>UKR", { status: "future" })],
     ["with one side in common", told("RUS+CHN>", { type: "CONSULT" }), told("RUS+IND>", { type: "CONSULT" })],
     ["with no recipient and other actors", told("RUS>"), told("UKR>")],
   ])("%s", (_, one, other) => {
     expect(gather([one, other]).length).toBe(2);
   });
+});
+
+describe("what a telling speaks of", () => {
+  const text = "On Tuesday Kenya urged Uganda to drop its plans for 12 dams near Jinja, officials said.";
+  const known = ["Kenya", "Uganda", "urged", "On Tuesday"].map((words) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length };
+  });
+
+  test("is names, numbers and long words, without sides, day and act", () => {
+    expect(topicsOf(text, known)).toEqual(["12", "Jinja", "offic"]);
+  });
+
+  test("is nothing where there is no text", () => expect(topicsOf("", [])).toEqual([]));
 });
 
 test("a month with two acts takes a vague telling for neither", () => {
@@ -156,10 +239,11 @@ describe("what people decide", () => {
 });
 
 test("an act keeps its key while one of its tellings stays", () => {
-  const before = [told("RUS>UKR"), told("RUS>UKR")];
+  const topics = ["Antonov"];
+  const before = [told("RUS>UKR", { topics }), told("RUS>UKR", { topics })];
   const [act] = gather(before);
   const known = new Map(act!.tellings.map((telling) => [tellingKey(telling), act!.key]));
-  const after = [told("RUS>UKR", { date: "2014-03-09" }), before[1]!];
+  const after = [told("RUS>UKR", { date: "2014-03-09", topics }), before[1]!];
   expect(makeOccurrences(gatherActs(after, NO_DECISIONS), known).map(({ key }) => key)).toEqual([act!.key]);
 });
 

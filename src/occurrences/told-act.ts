@@ -7,14 +7,20 @@ export interface Party {
   readonly key: string;
   /** ISO 3166-1 alpha-3 or one of PLOVER's codes; null where the actor has none. */
   readonly country: string | null;
+  /** Name in small letters where the actor is a person called by name; else null. */
+  readonly person: string | null;
 }
 
 /** Where an act happened, as far as comparing needs it. */
 export interface ToldPlace {
   readonly name: string;
   readonly country: string | null;
-  /** Whether the place is as wide as a country or a region, and so proves nothing about where within it. */
-  readonly isWide: boolean;
+  /** Province or state that it lies in, or is. */
+  readonly admin1: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** Wide: a country or a region, which proves nothing about where within it. Division: a province. Spot: anything narrower. */
+  readonly extent: "wide" | "division" | "spot";
 }
 
 /** Who vouches for an act: the report itself, somebody it quotes, or nobody, since the speaker denies it. */
@@ -47,6 +53,8 @@ export interface ToldAct {
   /** Whether the text itself dates the act; else `date` is the day of the report. */
   readonly isDated: boolean;
   readonly places: readonly ToldPlace[];
+  /** What else the telling speaks of, beside sides, day and the word for the act: see `topicsOf`. */
+  readonly topics: readonly string[];
   readonly claim: Claim;
   /** Actor keys of whoever claims or denies it. */
   readonly by: readonly string[];

@@ -1,6 +1,13 @@
 /** The events of an archive as tellings of acts. */
 
-import type { Claim, Party, ToldAct, ToldPlace } from "../../occurrences/index.js";
+import {
+  type Claim,
+  type Party,
+  type Stretch,
+  type ToldAct,
+  type ToldPlace,
+  topicsOf,
+} from "../../occurrences/index.js";
 import type { EventStatus, EventType, Statement } from "../../reading/index.js";
 import { type Asked, streamRows } from "../query-rows.js";
 
@@ -35,40 +42,67 @@ interface ToldRow {
   readonly by: readonly string[] | null;
   readonly chain: number | null;
   readonly confidence: number;
+  /** The clause that shows the event, where it begins in its report, and what in it is known otherwise. */
+  readonly words: string;
+  readonly start: number;
+  readonly known: readonly Stretch[];
 }
 
-/** `$type` alone: acts of two types never are one, so an archive is gathered type by type. */
-const TOLD = `
-WITH told AS (SELECT number, n, report, key, "type", modes, quad, score, goldstein, status, date, places, statement,
-    confidence, list_contains(list_transform(roles, lambda x: x.role), 'date') AS isDated
-  FROM events WHERE "type" = $type),
-  parties AS (SELECT number, n, side, list(struct_pack(key := actor, country := country)) AS list FROM
-    (SELECT DISTINCT number, n, side, actor, country FROM sides ORDER BY number, n, side, actor) GROUP BY ALL),
-  claimed AS (SELECT c.number, c.n, max(c.link) AS chain,
-    list(DISTINCT c.actor ORDER BY c.actor) FILTER (c.link = 1) AS "by",
-    list(lower(c.name) ORDER BY c.link DESC) FILTER (a.kind = 'media') AS carriers
-    FROM claims c JOIN actors a ON a.key = c.actor GROUP BY ALL),
-  spots AS (SELECT t.number, t.n, list(struct_pack(name := p.name, country := p.country,
-      isWide := p."precision" IN ('country', 'region')) ORDER BY p.n) AS list
-    FROM (SELECT number, n, unnest(places) AS id FROM told) t JOIN places p ON p.number = t.number AND p.id = t.id
-    GROUP BY ALL),
-  outlets AS (SELECT number, list(lower(publisher) ORDER BY n) AS list FROM sources WHERE publisher <> '' GROUP BY ALL)
-SELECT t.number, t.n, t.report, t.key AS event, r.day::VARCHAR AS published, o.list AS outlets, coalesce(r.copyOf, t.report) AS original,
-  c.carriers, t."type", t.modes, t.quad, t.score, t.goldstein, t.status, pa.list AS actors, pr.list AS recipients,
-  t.date, t.isDated, s.list AS places, st.act, c."by", c.chain, t.confidence
-FROM told t JOIN reports r ON r.number = t.number
-  LEFT JOIN outlets o ON o.number = t.number
-  LEFT JOIN parties pa ON pa.number = t.number AND pa.n = t.n AND pa.side = 'actor'
-  LEFT JOIN parties pr ON pr.number = t.number AND pr.n = t.n AND pr.side = 'recipient'
-  LEFT JOIN claimed c ON c.number = t.number AND c.n = t.n
-  LEFT JOIN spots s ON s.number = t.number AND s.n = t.n
-  LEFT JOIN statements st ON st.number = t.number AND st.id = t.statement
-ORDER BY t.number, t.n`;
+/** Which events: all of a type, all of reports that came after one, or those named by report and event. */
+export type Choice =
+  | { readonly type: EventType }
+  | { readonly since: number }
+  | { readonly reports: readonly number[]; readonly events: readonly number[] };
 
-/** All tellings of acts of one type, in the order of their reports. */
-export async function findTold(asked: Asked, type: EventType, path: string): Promise<FiledAct[]> {
+function chosen(choice: Choice): string {
+  if ("type" in choice) return `SELECT report, n FROM store.events WHERE "type" = $type`;
+  if ("since" in choice) return "SELECT report, n FROM store.events WHERE report > $since";
+  return "SELECT unnest($reports::UINTEGER[]) AS report, unnest($events::UINTEGER[]) AS n";
+}
+
+const TOLD = `
+told AS (SELECT e.* FROM store.events e SEMI JOIN chosen USING (report, n)),
+  parties AS (SELECT report, n, side, list(struct_pack(key := actor, country := country, person := person)) AS list FROM
+    (SELECT DISTINCT s.report, t.n, s.side, store.hex16(a.key) AS actor, s.country, CASE WHEN a.kind = 'person'
+        AND list_contains(list_transform(e.mentions, lambda x: x."type"), 'name') THEN lower(a.name) END AS person
+      FROM store.sides s JOIN told t ON t.report = s.report AND t.n = s.event
+        JOIN store.entities e ON e.report = s.report AND e.n = s.entity JOIN store.actors a ON a.actor = s.actor
+      ORDER BY ALL) GROUP BY ALL),
+  claimed AS (SELECT c.report, c.event, max(c.link) AS chain,
+    list(DISTINCT store.hex16(a.key) ORDER BY store.hex16(a.key)) FILTER (c.link = 1) AS "by",
+    list(lower(a.name) ORDER BY c.link DESC) FILTER (a.kind = 'media') AS carriers
+    FROM store.claims c JOIN told t ON t.report = c.report AND t.n = c.event JOIN store.actors a USING (actor) GROUP BY ALL),
+  spots AS (SELECT t.report, t.n, list(struct_pack(name := p.name, country := p.country, admin1 := p.admin1,
+      latitude := p.latitude, longitude := p.longitude, extent := CASE WHEN p."precision" IN ('country', 'region') THEN 'wide'
+        WHEN p."precision" = 'admin1' THEN 'division' ELSE 'spot' END) ORDER BY p.n) AS list
+    FROM (SELECT report, n, unnest(places) AS id FROM told) t JOIN store.places p ON p.report = t.report AND p.n = t.id
+    GROUP BY ALL),
+  outlets AS (SELECT report, list(lower(publisher) ORDER BY n) AS list FROM store.sources WHERE publisher <> '' GROUP BY ALL)
+SELECT t.report AS number, t.n, lower(hex(r.key)) AS report, store.hex16(t.key) AS event, r.day::VARCHAR AS published,
+  o.list AS outlets, lower(hex(coalesce(first.key, r.key))) AS original, c.carriers, t."type",
+  store.list(t.modes) AS modes, t.quad, t.score / 1000 AS score, t.goldstein / 1000 AS goldstein, t.status,
+  pa.list AS actors, pr.list AS recipients, t.date,
+  t.date <> r.day::VARCHAR OR list_contains(list_transform(t.roles, lambda x: x.role), 'date') AS isDated,
+  s.list AS places, st.act, c."by", c.chain, t.confidence / 1000 AS confidence,
+  store.words(r.text, t.evidence) AS words, t.evidence."start" AS "start",
+  list_transform(list_filter(t.roles, lambda x: x.role IN ('actor', 'recipient', 'date')),
+    lambda x: struct_pack("start" := x."start", "end" := x."end"))
+    || [struct_pack("start" := t."trigger"."start", "end" := t."trigger"."end")] AS known
+FROM told t JOIN store.reports r USING (report)
+  LEFT JOIN store.reports first ON first.report = r.original
+  LEFT JOIN outlets o ON o.report = t.report
+  LEFT JOIN parties pa ON pa.report = t.report AND pa.n = t.n AND pa.side = 'actor'
+  LEFT JOIN parties pr ON pr.report = t.report AND pr.n = t.n AND pr.side = 'recipient'
+  LEFT JOIN claimed c ON c.report = t.report AND c.event = t.n
+  LEFT JOIN spots s ON s.report = t.report AND s.n = t.n
+  LEFT JOIN store.statements st ON st.report = t.report AND st.n = t.statement
+ORDER BY t.report, t.n`;
+
+/** The chosen events as tellings, in the order of their reports. */
+export async function findTold(asked: Asked, choice: Choice, path: string): Promise<FiledAct[]> {
   const told: FiledAct[] = [];
-  for await (const row of streamRows<ToldRow>(asked, TOLD, path, { type })) told.push(toldOf(row));
+  const sql = `WITH chosen AS (${chosen(choice)}), ${TOLD}`;
+  for await (const row of streamRows<ToldRow>(asked, sql, path, { ...choice })) told.push(toldOf(row));
   return told;
 }
 
@@ -81,9 +115,11 @@ function claimOf(act: Statement["act"] | null): Claim {
   return DENIALS.has(act) ? "denied" : "claimed";
 }
 
-function toldOf({ act, chain, ...row }: ToldRow): FiledAct {
+function toldOf({ act, chain, words, start, known, ...row }: ToldRow): FiledAct {
+  const inside = known.map((stretch) => ({ start: stretch.start - start, end: stretch.end - start }));
   return {
     ...row,
+    topics: topicsOf(words, inside),
     outlets: (row.outlets ?? []).filter((name) => name !== null),
     carriers: row.carriers ?? [],
     actors: row.actors ?? [],

@@ -66,7 +66,7 @@ async function findTypes(database: Database, path: string, since: number): Promi
 
 async function gatherType(database: Database, path: string, type: EventType, decisions: Decisions): Promise<void> {
   const known = await findKeys(database, path, type);
-  const told = await findTold(database, type, path);
+  const told = await findTold(database, { type }, path);
   const filed = new Map(told.map((each) => [tellingKey(each), each]));
   const occurrences = makeOccurrences(gatherActs(told, decisions), known);
   const ofType = `act IN (SELECT act FROM store.acts WHERE "type" = $type)`;
