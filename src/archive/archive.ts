@@ -8,7 +8,8 @@ import type { Filter } from "./filter.js";
 import { findReading } from "./find-reading.js";
 import { countRecords, findRecords, type Paging } from "./find-records.js";
 import { demandQuestion } from "./guard-query.js";
-import { countUngathered, type Gathering, gatherArchive, keepDecision } from "./occurrences/gather-archive.js";
+import { countUngathered, type Gathering, gatherArchive, type Scope } from "./occurrences/gather-archive.js";
+import { keepDecision } from "./occurrences/keep-decision.js";
 import { type NamedOccurrence, showOccurrences } from "./occurrences/show-occurrences.js";
 import { type Asked, type Parameters, type PlainRow, streamRows } from "./query-rows.js";
 import type { Kind, Records } from "./records.js";
@@ -142,22 +143,18 @@ export class Archive {
   }
 
   /** Gathers the tellings of new reports into occurrences, in one transaction; `isForced` gathers all anew. */
-  async gather(isForced = false): Promise<Gathering> {
-    try {
-      return await gatherArchive(this.#database, this.path, isForced);
-    } catch (error) {
-      throw explainFailure(error, this.path);
-    }
+  gather(isForced = false): Promise<Gathering> {
+    return this.#gather(isForced ? "all" : "new");
   }
 
-  /** Joins the tellings of two occurrences, or splits two tellings of one, and gathers anew; it outlives a recoding. */
+  /** Joins the tellings of two occurrences, or splits two tellings of one, and gathers what lies around; it outlives a recoding. */
   async decide(kind: "join" | "split", tellings: TellingPair): Promise<Gathering> {
     try {
       await keepDecision(this.#database, this.path, kind, tellings);
     } catch (error) {
       throw explainFailure(error, this.path);
     }
-    return this.gather(true);
+    return this.#gather(tellings);
   }
 
   /**
@@ -190,6 +187,14 @@ export class Archive {
       throw explainFailure(error, this.path);
     } finally {
       closeDatabase(this.#database);
+    }
+  }
+
+  async #gather(scope: Scope): Promise<Gathering> {
+    try {
+      return await gatherArchive(this.#database, this.path, scope);
+    } catch (error) {
+      throw explainFailure(error, this.path);
     }
   }
 

@@ -11,7 +11,8 @@ export async function migrate(database: Database, version: number | null): Promi
       await database.connection.run(statement);
     }
     for (const statement of viewStatements()) await database.connection.run(statement);
-    await database.connection.run("DELETE FROM store.meta WHERE key = 'schema'");
+    // What an older version gathered has no signs: all is gathered anew.
+    await database.connection.run("DELETE FROM store.meta WHERE key IN ('schema', 'gathered')");
     await database.connection.run("INSERT INTO store.meta VALUES ('schema', $1)", [String(SCHEMA_VERSION)]);
   });
 }

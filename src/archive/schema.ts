@@ -3,7 +3,7 @@
 import { OCCURRENCE_TABLES } from "./occurrences/occurrence-tables.js";
 
 /** Version of the tables and views; an archive of an older one is migrated, one of a newer one is refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** A span in UTF-16 code units and in code points. */
 const SPAN = `STRUCT("start" UINTEGER, "end" UINTEGER, start_cp UINTEGER, end_cp UINTEGER)`;
@@ -63,7 +63,7 @@ export const READING_TABLES = [
   ...["terms", "notes", "sides", "pairs", "claims"],
 ] as const;
 
-/** All tables that are not there yet: what the second version has more than the first. */
+/** All tables that are not there yet: what later versions have more than earlier ones. */
 export function missingStatements(): string[] {
   const tables = Object.entries({ ...TABLES, ...OCCURRENCE_TABLES });
   return tables.map(([name, columns]) => `CREATE TABLE IF NOT EXISTS store.${name} (${columns})`);

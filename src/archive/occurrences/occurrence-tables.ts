@@ -2,13 +2,15 @@
 
 /**
  * `acts` are occurrences, `tellings` what was gathered into them, `act_sides` their parties. `decisions` are what people joined
- * and split, by telling ("report key:event key"), so that they outlive a recoding.
+ * and split, by telling ("report key:event key"), so that they outlive a recoding. `signs` are what a telling finds its
+ * neighbours by.
  */
 export const OCCURRENCE_TABLES: Readonly<Record<string, string>> = {
   acts: `act UBIGINT, "type" VARCHAR, modes VARCHAR[], quad UTINYINT, score DOUBLE, goldstein DOUBLE, status VARCHAR,
     day DATE, day_end DATE, places VARCHAR[], outlets UINTEGER, first VARCHAR, merged VARCHAR, tellings UINTEGER`,
   act_sides: "act UBIGINT, side VARCHAR, n UINTEGER, actor UBIGINT, country VARCHAR",
   tellings: `act UBIGINT, n UINTEGER, report UINTEGER, event UINTEGER, claim VARCHAR, "by" VARCHAR[], chain UINTEGER`,
+  signs: `report UINTEGER, event UINTEGER, homes UINTEGER[], doors UINTEGER[], "first" INTEGER, "last" INTEGER`,
   decisions: "n UINTEGER, kind VARCHAR, one VARCHAR, other VARCHAR",
 };
 
