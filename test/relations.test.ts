@@ -148,7 +148,7 @@ describe("a relation", () => {
 
 test("one outlet that repeats itself a thousand times moves nothing", async () => {
   const repeats = Array.from(
-    { length: 200 },
+    { length: 1000 },
     (_, i) => ["2019-06-02", "TASS", `Kenya attacked Uganda on Saturday, 1 June 2019. (${i})`] as const,
   );
   const before = (await archive.relation(["KEN", "UGA"], { until: "2019-12-31" }))!.points.at(-1)!;
