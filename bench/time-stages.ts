@@ -30,7 +30,7 @@ export function timeStages(assets: Assets, texts: readonly string[], published: 
     return result;
   };
   const language = timeParts(createLanguageModel(assets), time);
-  const known = createReportKnowledge(assets.tables);
+  const known = createReportKnowledge(assets);
   const names = createNameKnowledge(assets.tables);
   const knownPlaces = createPlaceKnowledge(assets.gazetteer, assets.tables);
   const speech = createStatementKnowledge(assets.tables, assets.attribution);

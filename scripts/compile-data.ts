@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { ASSET_FILES, ASSET_FORMAT, type AssetFile, parseTable } from "../src/assets/index.js";
 import { hashBytes, hashText } from "../src/reading/index.js";
 import { compileGazetteer } from "./compile-gazetteer.js";
-import { compilePieces } from "./compile-languages.js";
 import { readFigures } from "./format-scores.js";
 import { makeApiSchemas, makeReadingSchema } from "./make-schema.js";
 
@@ -37,8 +36,7 @@ function newestWeights(kind: string, name = "model.bin"): Uint8Array {
 }
 
 const byName = (a: [string, string], b: [string, string]) => (a[0] < b[0] ? -1 : 1);
-const pieces: [string, string] = ["report-pieces", await compilePieces()];
-const tables = Object.fromEntries([...tableTexts(join(root, "data")), pieces].sort(byName));
+const tables = Object.fromEntries(tableTexts(join(root, "data")).sort(byName));
 const files: Record<AssetFile, Uint8Array> = {
   "tables.json": new TextEncoder().encode(JSON.stringify(tables)),
   "gazetteer.bin": compileGazetteer(),
@@ -46,6 +44,7 @@ const files: Record<AssetFile, Uint8Array> = {
   "splitting.bin": newestWeights("splitting", "splitting.bin"),
   "attribution.bin": newestWeights("attribution"),
   "judge.bin": newestWeights("events"),
+  "english.bin": newestWeights("english"),
 };
 const sums = Object.fromEntries(ASSET_FILES.map((name) => [name, hashBytes(files[name])]));
 const manifest = { format: ASSET_FORMAT, hash: hashText(JSON.stringify(sums)).slice(0, 8), files: sums };

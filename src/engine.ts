@@ -106,7 +106,7 @@ function hashOf(assets: Pick<Assets, "hash">, actors: ActorList | null): string 
 function createKnowledge(assets: Assets, actors: ActorList | null): Knowledge {
   const names = createNameKnowledge(assets.tables);
   return {
-    report: createReportKnowledge(assets.tables),
+    report: createReportKnowledge(assets),
     language: createLanguageModel(assets),
     names: actors ? withActors(names, actors) : names,
     places: createPlaceKnowledge(assets.gazetteer, assets.tables),

@@ -27,6 +27,8 @@ export interface Assets {
   readonly splitting: Uint8Array;
   /** Weights of the statements layer, as in `models/`; empty where there are none. */
   readonly attribution: Uint8Array;
+  /** Weights that tell English from other languages, as in `models/`. */
+  readonly english: Uint8Array;
   /** Populated places, as `scripts/compile-gazetteer.ts` packs them. */
   readonly gazetteer: Uint8Array;
 }

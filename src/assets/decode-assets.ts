@@ -5,7 +5,7 @@ import type { Assets, Table } from "./assets.js";
 import { parseTable } from "./parse-table.js";
 
 /** Raised whenever the form of an asset file changes. */
-export const ASSET_FORMAT = 2;
+export const ASSET_FORMAT = 3;
 
 export interface Manifest {
   readonly format: number;
@@ -21,6 +21,7 @@ export const ASSET_FILES = [
   "splitting.bin",
   "attribution.bin",
   "judge.bin",
+  "english.bin",
 ] as const;
 export type AssetFile = (typeof ASSET_FILES)[number];
 
@@ -34,7 +35,7 @@ export type HashAsset = (bytes: Uint8Array) => string;
 export async function decodeAssets(fetchAsset: FetchAsset, hash: HashAsset = hashBytes): Promise<Assets> {
   const manifest = JSON.parse(decodeUtf8(await fetchAsset("manifest.json"))) as Manifest;
   checkFormat(manifest);
-  const [tables, gazetteer, model, splitting, attribution, judge] = await Promise.all(
+  const [tables, gazetteer, model, splitting, attribution, judge, english] = await Promise.all(
     ASSET_FILES.map(async (name) => checkSum(name, await fetchAsset(name), manifest, hash)),
   );
   return {
@@ -45,6 +46,7 @@ export async function decodeAssets(fetchAsset: FetchAsset, hash: HashAsset = has
     judge: judge!,
     splitting: splitting!,
     attribution: attribution!,
+    english: english!,
   };
 }
 

@@ -46,7 +46,7 @@ function hashBelow({ model, tables }: Assets): string {
 function readArticles(folder: string, assets: Assets): Article[] {
   const language = createLanguageModel(assets);
   const names = createNameKnowledge(assets.tables);
-  const reports = createReportKnowledge(assets.tables);
+  const reports = createReportKnowledge(assets);
   const files = readdirSync(join(folder, "attributions")).sort();
   return readdirSync(join(folder, "text"))
     .sort()

@@ -19,7 +19,7 @@ export interface Stage {
 /** What the engine does up to the events, from the same assets. */
 export function createStage(assets: Assets): Stage {
   const { tables } = assets;
-  const reports = createReportKnowledge(tables);
+  const reports = createReportKnowledge(assets);
   const language = createLanguageModel(assets);
   const names = createNameKnowledge(tables);
   const gazetteer = createPlaceKnowledge(assets.gazetteer, tables);
