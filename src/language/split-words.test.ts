@@ -28,6 +28,12 @@ const rules: SplittingRules = {
 const split = (text: string) => splitWords(text, 0, text.length, rules).map(({ start, end }) => text.slice(start, end));
 
 describe("splitWords", () => {
+  it.each(["a-", "/a", "7,", "https://example.org/a?b,", "(."])("keeps an endless run of %j whole", (piece) => {
+    const run = piece.repeat(3000);
+    expect(split(`Peru ${run} met. ${run}`)).toEqual(["Peru", run, "met", ".", run]);
+    expect(split(`Peru ${piece.repeat(9)} met`).length).toBeGreaterThan(3);
+  });
+
   it.each([
     ["We don't know", "We do n't know"],
     ["We don’t know", "We do n’t know"],

@@ -27,6 +27,9 @@ const LONE_CLITIC = /['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
 /** Longest form that the table of fused words can hold. */
 const LONGEST_FUSED = 10;
 const SPACE = /\s{1,4096}/uy;
+const RUN = /\S{1,4096}/uy;
+/** So many code units without white space are nobody's words but a picture's bytes or a broken table, and stay whole. */
+const LONGEST_RUN = 2000;
 
 /** The words of `text` between two offsets, in order; together they cover all that is not white space. */
 export function splitWords(text: string, start: number, end: number, rules: SplittingRules): WordSpan[] {
@@ -49,6 +52,8 @@ class Scan {
   step(at: number): number {
     const space = this.match(SPACE, at);
     if (space > at) return space;
+    const run = this.endlessRun(at);
+    if (run > at) return this.push(at, run);
     const whole = this.whole(at);
     if (whole > at) return this.push(at, whole);
     const number = this.match(NUMBER, at);
@@ -58,6 +63,14 @@ class Scan {
     let end = Math.max(this.match(SIGNS, at), at + 1);
     while (end - at >= LONG_RUN && end < this.end && this.text[end] === this.text[at]) end++;
     return this.push(at, end);
+  }
+
+  /** End of a run without white space that is too long for words, `at` itself where there is none. */
+  private endlessRun(at: number): number {
+    if (this.words.length > 0 && !/\s/.test(this.text[at - 1]!)) return at;
+    let end = at;
+    for (let next = this.match(RUN, end); next > end; next = this.match(RUN, end)) end = next;
+    return end - at > LONGEST_RUN ? end : at;
   }
 
   /** End of what the pattern matches at `at`, `at` itself where it does not. */
