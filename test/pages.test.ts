@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { comparePages } from "./pages/compare-pages.js";
 import { compareWords } from "./pages/compare-words.js";
 import { makePages } from "./pages/sites.js";
 import { readInput } from "./read-input.js";
@@ -29,16 +30,7 @@ describe("saved pages", () => {
   });
 
   test("all together keep 99 % and let in 1 %", async () => {
-    const all = await Promise.all(
-      pages.map(async ({ html, stories }) => {
-        const { reports } = await readInput("page.html", html);
-        const truth = stories.flatMap((story) => [
-          story.title,
-          ...story.body.map((line) => line.replace(/^(?:## |- )/, "")),
-        ]);
-        return compareWords(truth.join("\n"), reports.map((report) => report.text).join("\n"));
-      }),
-    );
+    const all = await comparePages();
     const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(mean(all.map(({ kept }) => kept))).toBeGreaterThan(0.99);
     expect(mean(all.map(({ foreign }) => foreign))).toBeLessThan(0.01);
