@@ -23,9 +23,45 @@ describe("marks of every kind", () => {
       "The minister, Ana Petrova, told reporters: ''We will not leave the talks.'' She then left.",
     ],
     ["single", "The minister, Ana Petrova, told reporters: ‘We will not leave the talks.’ She then left."],
+    ["straight single", "The minister, Ana Petrova, told reporters: 'We will not leave the talks.' She then left."],
+    ["unbalanced", 'The minister, Ana Petrova, told reporters: ""We will not leave the talks." She then left.'],
     ["mixed", 'The minister, Ana Petrova, told reporters: “We will not leave the talks." She then left.'],
   ])("%s marks", (_, text) => {
     expect(contents(text).flat().join(" ")).toContain("We will not leave the talks");
+  });
+
+  test("a quotation within a quotation is the inner speaker's", () => {
+    const reading = read("“He told me, ‘The port is closed,’ ” Ana Petrova said on Monday.");
+    expect(reading.statements.map(({ within }) => within)).toEqual([null, "s1"]);
+  });
+
+  test("a quotation goes on in each paragraph that opens with a mark of its own", () => {
+    const text =
+      "“We are ready,” Ana Petrova said. “But we keep our port.\n\n“Kenya knows it.\n\n“Nobody will move us.”";
+    expect(contents(text)[0]).toEqual([
+      "We are ready,",
+      "But we keep our port.",
+      "Kenya knows it.",
+      "Nobody will move us.",
+    ]);
+  });
+
+  test("a quotation is whose who signs it behind a dash, and what is told in it is within", () => {
+    const { statements } = read(
+      "“I think that the port is lost.”\n― Ana Petrova, 23, teacher\n\nThe poll was held in May.",
+    );
+    expect(statements).toMatchObject([
+      { cue: null, form: "direct", source: { start: 35, end: 46 }, within: null },
+      { act: "thinks", within: "s1" },
+    ]);
+  });
+
+  test("what is told in a quotation that no verb ascribes is within it", () => {
+    const { statements } = read(
+      "Ana Petrova spoke to reporters. “I think that the port is lost. He said so every day.”",
+    );
+    expect(statements.map(({ cue, within }) => [cue !== null, within])).toContainEqual([true, "s1"]);
+    expect(statements.filter(({ within }) => within === null).map(({ cue }) => cue)).toEqual([null]);
   });
 
   test("an apostrophe is no quotation mark", () => {

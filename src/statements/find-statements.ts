@@ -15,6 +15,7 @@ import { compareCandidates, nestStatements, withoutTwins } from "./nest-statemen
 import { firstOverlap } from "./phrase-spans.js";
 import type { StatementKnowledge } from "./statement-knowledge.js";
 import type { StatementAnchor, TracedStatements } from "./statement-layer.js";
+import { tellsNothing } from "./tells-nothing.js";
 import { traceOf, weighCandidates } from "./weigh-candidates.js";
 import { yieldWords } from "./yield-words.js";
 
@@ -28,7 +29,7 @@ export function findStatements(
   if (parsed.length === 0) return { statements: [], anchors: [], notes: [], traces: [] };
   const { quotations, notes } = findQuotations(parsed);
   const scene = makeScene(parsed, entities, quotations, knowledge);
-  const weighed = weighCandidates(scene, collectCandidates(scene));
+  const weighed = weighCandidates(scene, collectCandidates(scene)).filter((each) => !tellsNothing(scene, each));
   const candidates = yieldWords(scene, withoutTwins(weighed)).sort(compareCandidates);
   const within = nestStatements(candidates);
   const statements = nameStatements(scene, candidates, within, textHash);
@@ -138,7 +139,7 @@ function isFirstPerson(parsed: Parsed, token: number): boolean {
 /** Direct where the content is quoted whole, mixed where some of it is, as seen from outside the cue's own quotation. */
 function formOf(scene: Scene, candidate: Candidate): StatementForm {
   const own = candidate.cueToken < 0 ? -1 : scene.quotationAt[candidate.cueToken]!;
-  if (candidate.frame === "quote" || candidate.frame === "orphan" || candidate.frame === "block") return "direct";
+  if (/^(quote|orphan|signature|block)$/.test(candidate.frame)) return "direct";
   let quoted = 0;
   let some = false;
   for (const span of candidate.content) {

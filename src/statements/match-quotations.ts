@@ -1,11 +1,12 @@
 /** Finds direct speech: quoted sentences and the verb beside them that says whose they are. */
-import { childBy, childrenBy, type Parsed, tokenAt } from "../language/index.js";
+import { childBy, childrenBy, type Parsed, spanOf, tokenAt } from "../language/index.js";
 import type { Span } from "../reading/index.js";
 import type { Candidate, Scene } from "./candidate.js";
 import type { Quotation } from "./find-quotations.js";
 import { verbCue } from "./match-verbs.js";
 import { hasTensedVerb } from "./parataxis-frame.js";
 import { contentSpan, cueSpan, sourceRange } from "./phrase-spans.js";
+import { signatureAfter } from "./quote-signature.js";
 import { findSource, invertedSource, isPossibleSource } from "./resolve-source.js";
 import { addresseesBy } from "./verb-frames.js";
 
@@ -42,13 +43,14 @@ export function matchQuotations(scene: Scene): Candidate[] {
     const attribution = attributionOf(scene, speech);
     if (current && before && continues(scene, before, speech, attribution)) {
       current.content.push(spokenSpan(speech));
+      if (current.frame === "orphan") found[found.length - 1] = current = sign(scene, speech, current);
     } else if (attribution) {
       const direct = makeDirect(scene, speech, attribution);
       if (!direct) continue;
       current = direct;
       found.push(current);
     } else if (isOrphan(scene.parsed, speech)) {
-      current = orphanOf(scene, speech, current);
+      current = sign(scene, speech, orphanOf(scene, speech, current));
       found.push(current);
     } else continue;
     before = speech;
@@ -261,6 +263,14 @@ function orphanOf(scene: Scene, speech: Speech, current: Candidate | null): Open
     content: [spokenSpan(speech)],
     addressees: [],
   };
+}
+
+/** The same, said by whoever signs the quotation. */
+function sign(scene: Scene, { quotation }: Speech, speech: OpenSpeech): OpenSpeech {
+  const signature = signatureAfter(scene, quotation);
+  if (!signature) return speech;
+  const source = spanOf(scene.parsed, signature.words.first, signature.words.last);
+  return { ...speech, frame: "signature", source, sourceToken: signature.token };
 }
 
 function subjectOfSentence(parsed: Parsed, sentence: number): number {

@@ -7,6 +7,7 @@ import { CUE_EVIDENCE } from "./judge/cue-features.js";
 import { type Judged, judgeStatements } from "./judge/judge.js";
 import type { JudgeModel } from "./judge/judge-model.js";
 import { contentSpanOf, wordSpan } from "./judge/judged-spans.js";
+import { type Proposal, tokensOf } from "./judge/proposals.js";
 import { TENSED } from "./judge/word-kinds.js";
 import { verbCue } from "./match-verbs.js";
 import type { StatementKnowledge } from "./statement-knowledge.js";
@@ -41,7 +42,8 @@ export function settle(
   const stands = likely.filter(({ cue }) => depth[cue] === 0 || columns.frames[cue] !== 0);
   const cues = new Set([...decided, ...stands.map(({ cue }) => cue)]);
   const made = stands.map((each) => makeCandidate(columns, each, judge)).filter((each) => each !== null);
-  const kept = candidates.filter((each) => isKept(scene, each, { depth, cues }));
+  const ascribed = coverOf(columns, fromOutside(columns, candidates, [...likely, ...ruled]));
+  const kept = candidates.filter((each) => isKept(scene, each, { depth, ascribed, cues }));
   return [...ruled.map(({ candidate }) => candidate), ...kept, ...made];
 }
 
@@ -66,8 +68,26 @@ function isHeading({ parsed }: Scene, token: number): boolean {
   return parsed.sentences[parsed.sentenceOf[token]!]!.heading;
 }
 
+type Said = Pick<Judged, "content">;
+
+/** The statements that are no part of speech without a cue: "I think it failed" in a quotation ascribes itself to nobody. */
+function fromOutside(c: Columns, candidates: readonly Candidate[], statements: readonly (Said | Proposal)[]): Said[] {
+  const own = new Int32Array(c.parsed.length).fill(-1);
+  for (const [i, { cueToken, content }] of candidates.entries()) {
+    if (cueToken >= 0) continue;
+    for (const span of content) {
+      const { first, last } = tokensOf(c.parsed, span);
+      own.fill(i, first, last + 1);
+    }
+  }
+  return statements.filter((each) => {
+    const cue = "cue" in each ? (each as Judged).cue : (each as Proposal).candidate.cueToken;
+    return own[cue]! < 0 || each.content.some(({ first }) => own[first] !== own[cue]);
+  });
+}
+
 /** How many of the contents each token stands in. */
-function coverOf({ parsed }: Columns, statements: readonly Pick<Judged, "content">[]): Int32Array {
+function coverOf({ parsed }: Columns, statements: readonly Said[]): Int32Array {
   const edges = new Int32Array(parsed.length + 1);
   for (const { content } of statements) {
     for (const { first, last } of content) {
@@ -84,20 +104,22 @@ function coverOf({ parsed }: Columns, statements: readonly Pick<Judged, "content
 /** What the judge made of a text. */
 interface Verdict {
   readonly depth: Int32Array;
+  /** The same without what is said within speech that has no cue. */
+  readonly ascribed: Int32Array;
   /** Cues that are settled. */
   readonly cues: ReadonlySet<number>;
 }
 
 /**
  * A rule's statement stands beside the judge's in a heading, within what somebody says (the training articles do not nest),
- * and where it has no cue and the judge has nothing for its words.
+ * and where it has no cue and the judge has nothing for its words from outside them.
  */
-function isKept(scene: Scene, { cueToken, content }: Candidate, { depth, cues }: Verdict): boolean {
+function isKept(scene: Scene, { cueToken, content }: Candidate, { depth, ascribed, cues }: Verdict): boolean {
   if (cueToken >= 0) return !cues.has(cueToken) && (isHeading(scene, cueToken) || depth[cueToken]! > 0);
   const { parsed } = scene;
   const { start, end } = content[0]!;
   for (let token = tokenAt(parsed, start); token < parsed.length && parsed.start[token]! < end; token++) {
-    if (depth[token]! > 0) return false;
+    if (ascribed[token]! > 0) return false;
   }
   return true;
 }

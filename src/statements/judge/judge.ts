@@ -19,6 +19,7 @@ import {
   sourceOptions,
   sourceStartOptions,
 } from "./options.js";
+import { paragraphsOn } from "./quote-edges.js";
 import { addNoSourceFeatures, addSourceFeatures } from "./source-features.js";
 import { addSourceEndFeatures, addSourceStartFeatures } from "./source-span-features.js";
 
@@ -156,7 +157,8 @@ function judgeContent(bench: Bench, scope: CueScope): { ranges: TokenRange[]; ch
       farOptions(bench.c, scope, side, near),
       (at) => addFarFeatures(bench.list, bench.c, scope, side, [near, at]),
     );
-    ranges.push({ first: Math.min(near, far.token), last: Math.max(near, far.token) });
+    const range = { first: Math.min(near, far.token), last: Math.max(near, far.token) };
+    ranges.push(range, ...paragraphsOn(bench.c, range.last));
     choices.push(choice, far);
   }
   return { ranges, choices };

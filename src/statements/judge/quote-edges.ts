@@ -1,4 +1,5 @@
 /** Where a token stands to the quotations. */
+import type { TokenRange } from "../candidate.js";
 import type { Columns } from "./columns.js";
 import type { Side } from "./cue-scope.js";
 
@@ -40,4 +41,17 @@ export function quotesAround(c: Columns, start: number, end: number): number {
   const before = isOther(start - 1) || isOther(start - 2);
   const after = isOther(end + 1) || isOther(end + 2) || isOther(end + 3);
   return (before ? 1 : 0) + (after ? 2 : 0) + (own >= 0 ? 4 : 0);
+}
+
+/** The paragraphs in which a quotation goes on that is left open at the end of the one that this word closes. */
+export function paragraphsOn(c: Columns, last: number): TokenRange[] {
+  const { quotations, quotationAt } = c.scene;
+  const ranges: TokenRange[] = [];
+  let own = quotationAt[last]!;
+  if (own < 0 || c.quoteLast[own] !== last) return ranges;
+  while (quotations[own]?.goesOn && own + 1 < quotations.length) {
+    own++;
+    ranges.push({ first: c.quoteFirst[own]!, last: c.quoteLast[own]! });
+  }
+  return ranges;
 }
