@@ -29,18 +29,18 @@ for (const text of makeTexts(assets, 60, 2)) engine.read({ text, published: PUBL
 
 console.log(`microseconds of processor time a byte, by length\n${formatLine("shape", [...lengths, "factor"])}`);
 let dearest = 0;
-let isLinear = true;
+let greatest = 0;
 for (const [name, make] of shapes) {
   if (name !== "prose" && asked.length > 0 && !asked.includes(name)) continue;
   const costs = lengths.map((length) => measure(make(length)));
   const own = Math.max(...costs.filter((_, i) => lengths[i]! <= SHORT));
   if (name === "prose") dearest = own;
   const factor = Math.max(...costs) / Math.max(own, dearest);
-  isLinear &&= factor <= MOST_FACTOR;
+  greatest = Math.max(greatest, factor);
   console.log(formatLine(name, [...costs.map((cost) => cost.toFixed(3)), factor.toFixed(2)]));
 }
-console.log(isLinear ? `linear within a factor of ${MOST_FACTOR}` : "FAILED: not linear");
-process.exitCode = isLinear ? 0 : 1;
+console.log(`greatest factor ${greatest.toFixed(2)}, ${greatest <= MOST_FACTOR ? "linear" : "FAILED: not linear"}`);
+process.exitCode = greatest <= MOST_FACTOR ? 0 : 1;
 
 /** Microseconds a byte, of this thread and those that collect and compile for it. */
 function measure(text: string): number {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: words a second of each stage and of the whole, the time to load, and memory.
+ * `npm run bench`: words a second of each stage and of the whole, the time to load, two threads against one, and memory.
  * `npm run bench -- FILE...` reads files or folders instead of the texts of our own.
  */
 
@@ -11,6 +11,7 @@ import { loadAssets } from "../src/cli/load-assets.js";
 import { findSources } from "../src/cli/sources.js";
 import { createEngine } from "../src/engine.js";
 import { createLanguageModel } from "../src/language/index.js";
+import { compareThreads, formatThreads } from "./compare-threads.js";
 import { makeTexts } from "./make-texts.js";
 import { timeStages } from "./time-stages.js";
 
@@ -62,6 +63,7 @@ console.log(tell("read, whole", whole));
 // On a machine that does much else this alone is to be trusted; it counts the compiler's and collector's threads too.
 console.log(tell("  by processor time", (user + system) / 1000));
 console.log(`\n${formatSizes(measurePacked(await bundleBrowser()))}`);
+console.log(`\n${formatThreads(await compareThreads(texts))}`);
 console.log(`\npeak memory ${memoryLoaded} MiB loaded, ${peakMemory()} MiB at the end`);
 
 async function readTexts(files: readonly string[]): Promise<string[]> {

@@ -4,7 +4,7 @@ export interface Figure {
   readonly name: string;
   /** Finds the figure as its first group in the scorer's output. */
   readonly pattern: RegExp;
-  /** The least that will do; null where none is set. */
+  /** The least that will do, of costs the most; null where none is set. */
   readonly floor: number | null;
   /** Whether less is better: seconds, MiB. */
   readonly isCost?: boolean;
@@ -14,8 +14,11 @@ export interface Figure {
 
 export interface Scorer {
   readonly name: string;
-  /** Script of the bench folder. */
+  /** Script of the bench folder, or of package.json where it is our own. */
   readonly script: string;
+  readonly isOwn?: true;
+  /** Whether it takes many minutes of a machine that does nothing else: it runs only where its name is given. */
+  readonly isLong?: true;
   /** Files, as globs below the shared folder. */
   readonly files: readonly string[];
   readonly figures: readonly Figure[];
@@ -42,6 +45,65 @@ function treeFigures(las: number | null): Figure[] {
 const tokenFigures = ["tokens", "sentences"].map((name) => {
   return { name: `${name} F1`, pattern: new RegExp(`\\b${name} F1 ([\\d.]+)`), floor: null };
 });
+
+/** What our own benches tell of the inputs: see docs/inputs.md. */
+const INPUT_SCORERS: readonly Scorer[] = [
+  {
+    name: "inputs",
+    script: "bench:inputs",
+    isOwn: true,
+    files: [],
+    figures: [
+      { name: "saved pages: body words kept %", pattern: /body words kept ([\d.]+)/, floor: 95 },
+      { name: "saved pages: foreign words %", pattern: /foreign\s+([\d.]+) %/, floor: 5, isCost: true },
+      { name: "foreign headlines taken %", pattern: /foreign headlines taken .*?: ([\d.]+)/, floor: 3, isCost: true },
+      { name: "English headlines taken %", pattern: /English headlines taken .*?: ([\d.]+)/, floor: 99.5 },
+      { name: "English paragraphs taken %", pattern: /English paragraphs taken .*?: ([\d.]+)/, floor: 99.5 },
+      { name: "inputs fuzzed", pattern: /inputs fuzzed: (\d+)/, floor: 1_000_000 },
+    ],
+  },
+  {
+    name: "the same bytes, 2,000 texts",
+    script: "same-bytes",
+    isOwn: true,
+    isLong: true,
+    files: [],
+    figures: [{ name: "runs with one hash", pattern: /one hash over (\d+) runs/, floor: 9 }],
+  },
+  {
+    name: "a million headlines",
+    script: "bench:memory",
+    isOwn: true,
+    isLong: true,
+    files: [],
+    figures: [
+      { name: "peak MiB", pattern: /^peak (\d+) MiB/m, floor: 700, isCost: true, isLoose: true },
+      {
+        name: "peak MiB of the first half",
+        pattern: /half of the lines (\d+)/,
+        floor: 700,
+        isCost: true,
+        isLoose: true,
+      },
+    ],
+  },
+  {
+    name: "two threads against one",
+    script: "bench:threads",
+    isOwn: true,
+    isLong: true,
+    files: [],
+    figures: [{ name: "times", pattern: /against one: ([\d.]+)/, floor: 1.7, isLoose: true }],
+  },
+  {
+    name: "time against length, 1 KB to 5 MB",
+    script: "bench:growth",
+    isOwn: true,
+    isLong: true,
+    files: [],
+    figures: [{ name: "greatest factor", pattern: /greatest factor ([\d.]+)/, floor: 2, isCost: true, isLoose: true }],
+  },
+];
 
 export const SCORERS: readonly Scorer[] = [
   {
@@ -100,4 +162,5 @@ export const SCORERS: readonly Scorer[] = [
       { name: "start-up s", pattern: /start-up (-?[\d.]+) s/, floor: null, isCost: true, isLoose: true },
     ],
   },
+  ...INPUT_SCORERS,
 ];

@@ -26,16 +26,19 @@ const flagged = rows.filter((row) => row.flag !== "");
 for (const row of flagged) console.log(`${row.flag}: ${row.scorer}, ${row.figure}: ${row.before || "–"} → ${row.now}`);
 process.exitCode = rows.some((row) => row.flag === "under the floor") ? 1 : 0;
 
-/** `npm run scores -- gold` runs only the scorers whose script or name has that word. */
+/** `npm run scores -- gold` runs only the scorers whose script or name has that word; long ones are never run unasked. */
 function isAsked(scorer: Scorer): boolean {
-  return only.length === 0 || only.some((word) => scorer.script.includes(word) || scorer.name.includes(word));
+  if (only.length === 0) return !scorer.isLong;
+  return only.some((word) => scorer.script.includes(word) || scorer.name.includes(word));
 }
 
 function scoreAll(scorer: Scorer): Row[] {
   const paths = scorer.files.flatMap(expandStar);
   const env = { ...process.env, CHANCERY: "node bin/chancery.js" };
-  const args = [join("..", "shared", "bench", scorer.script), ...paths];
-  const child = spawnSync("python3", args, { cwd: root, encoding: "utf8", env, maxBuffer: 1 << 28 });
+  const [program, args] = scorer.isOwn
+    ? ["npm", ["run", "--silent", scorer.script, "--", ...paths]]
+    : ["python3", [join("..", "shared", "bench", scorer.script), ...paths]];
+  const child = spawnSync(program, args, { cwd: root, encoding: "utf8", env, maxBuffer: 1 << 28 });
   const output = child.stdout ?? "";
   console.log(`${scorer.name}: ${child.status === 0 ? (output.trim().split("\n").at(-1) ?? "") : "FAILED"}`);
   if (child.status !== 0) console.log(child.stderr);
@@ -68,7 +71,7 @@ function expandStar(pattern: string): string[] {
 
 function judge(now: number, was: number, figure: Scorer["figures"][number]): Row["flag"] {
   if (Number.isNaN(now)) return "failed";
-  if (figure.floor !== null && now < figure.floor) return "under the floor";
+  if (figure.floor !== null && (figure.isCost ? now > figure.floor : now < figure.floor)) return "under the floor";
   if (figure.isLoose || Number.isNaN(was)) return "";
   return (figure.isCost ? now > was : now < was) ? "fell" : "";
 }
@@ -88,7 +91,8 @@ function keepAll(scorer: Scorer): Row[] {
 }
 
 function commandOf(scorer: Scorer): string {
-  return [scorer.script, ...scorer.files.map((file) => `../shared/${file}`)].join(" ");
+  const script = scorer.isOwn ? `npm run ${scorer.script}` : scorer.script;
+  return [script, ...scorer.files.map((file) => `../shared/${file}`)].join(" ");
 }
 
 function findCommit(): string {

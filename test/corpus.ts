@@ -2,8 +2,16 @@
 import { readFileSync } from "node:fs";
 import { STORIES } from "./pages/stories.js";
 
-const REPORT = readFileSync(new URL("../examples/first.txt", import.meta.url), "utf8");
-const PARAGRAPHS = [REPORT, ...STORIES.map((story) => story.body.join("\n\n"))].flatMap((text) => text.split(/\n\n+/));
+const readExample = (name: string) => readFileSync(new URL(`../examples/${name}`, import.meta.url), "utf8");
+const PARAGRAPHS = [readExample("first.txt"), ...STORIES.map((story) => story.body.join("\n\n"))].flatMap((text) =>
+  text.split(/\n\n+/),
+);
+/** Reports on public events, each with its headline. */
+const CHRONICLE = readExample("chronicle.jsonl")
+  .trimEnd()
+  .split("\n")
+  .map((line) => JSON.parse(line) as { readonly title?: string; readonly text: string });
+const TITLES = [...STORIES, ...CHRONICLE].flatMap(({ title }) => title ?? []);
 
 const HOSTILE = [
   "",
@@ -37,11 +45,8 @@ export function corpus(count: number): string[] {
     Array.from({ length: least + chance(more) }, make).join(glue);
   const kinds = [
     () => some(1, 4, () => pick(PARAGRAPHS), "\n\n"),
-    () =>
-      pick(STORIES)
-        .title.split(" ")
-        .slice(0, 4 + chance(9))
-        .join(" "),
+    () => pick(CHRONICLE).text,
+    () => pick(TITLES),
     () => `${pick(HOSTILE)}${pick(["", "\n\n", " "])}${pick(PARAGRAPHS)}`,
     () => pick(HOSTILE),
     () => some(3, 40, () => pick(words), " "),

@@ -1,6 +1,7 @@
 /** For tests: the hash of what the command line answers to the same texts, read in several ways. */
 import { createHash } from "node:crypto";
 import { once } from "node:events";
+import type { ReportInput } from "../src/reading/index.js";
 import { startCli } from "./run-cli.js";
 
 interface Run {
@@ -8,6 +9,8 @@ interface Run {
   readonly env?: Readonly<Record<string, string>>;
   /** Bytes of a piece of standard input. */
   readonly piece?: number;
+  /** The command's file, where it is not the project's own. */
+  readonly bin?: string;
 }
 
 const RUNS: Readonly<Record<string, Run>> = {
@@ -19,17 +22,30 @@ const RUNS: Readonly<Record<string, Run>> = {
   "in three threads, from pieces of 4,099 bytes": { args: ["--jobs", "3"], piece: 4099 },
 };
 
+/** The texts as reports, each with an id and one day. */
+export function inputsOf(texts: readonly string[]): ReportInput[] {
+  return texts.map((text, i) => ({ id: `r${i}`, text, published: "2022-03-30" }));
+}
+
+/** The reports as JSON Lines. */
+export function linesOf(texts: readonly string[]): Buffer {
+  return Buffer.from(
+    inputsOf(texts)
+      .map((input) => `${JSON.stringify(input)}\n`)
+      .join(""),
+  );
+}
+
 /** Each run's name and hash. */
 export async function hashRuns(texts: readonly string[]): Promise<[string, string][]> {
-  const lines = texts.map((text, i) => JSON.stringify({ id: `r${i}`, text, published: "2022-03-30" }));
-  const input = Buffer.from(`${lines.join("\n")}\n`);
   const hashes: [string, string][] = [];
-  for (const [name, run] of Object.entries(RUNS)) hashes.push([name, await hashRun(input, run)]);
+  for (const [name, run] of Object.entries(RUNS)) hashes.push([name, await hashRun(linesOf(texts), run)]);
   return hashes;
 }
 
-async function hashRun(input: Buffer, { args = [], env = {}, piece = input.length }: Run): Promise<string> {
-  const child = startCli(["read", "--jsonl", ...args], env);
+/** SHA-256 of all that standard output gives. */
+export async function hashRun(input: Buffer, { args = [], env = {}, piece = input.length, bin }: Run): Promise<string> {
+  const child = startCli(["read", "--jsonl", ...args], env, bin);
   const hash = createHash("sha256");
   child.stdout.on("data", (chunk) => hash.update(chunk));
   const ended = once(child, "close");

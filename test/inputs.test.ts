@@ -90,6 +90,14 @@ test("a JSON Feed is told from other JSON", () => {
   expect(status).toBe(3);
 });
 
+test("a sitemap's bare addresses are counted and told, and none is fetched", () => {
+  writeFileSync(at("map.xml"), "<urlset><url><loc>http://10.0.0.1/a</loc></url><url><loc>b</loc></url></urlset>");
+  const { status, stdout, stderr } = runCli(["read", "--jsonl", at("map.xml")]);
+  expect(stdout).toBe("");
+  expect(stderr).toContain("passed over: 2 addresses of a sitemap that tell no headline and are not fetched");
+  expect(status).toBe(0);
+});
+
 test("a pattern that the shell has left alone", () => {
   const { stdout } = runCli(["read", "--jsonl", at("news/*.{html,gz}")]);
   expect(linesOf<Answer>(stdout)).toHaveLength(6);

@@ -26,12 +26,14 @@ export function runCli(args: readonly string[], { input = "", env = {}, cwd = RO
   return { status, stdout, stderr };
 }
 
-/** Starts `chancery ARGS` and leaves its streams to the caller. */
+/** Starts `chancery ARGS`, or another package's command, and leaves its streams to the caller. */
 export function startCli(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  bin?: string,
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [...COMMAND, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
+  const command = bin === undefined ? COMMAND : [bin];
+  return spawn(process.execPath, [...command, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
 }
 
 /** The JSON values on the lines of an output. */

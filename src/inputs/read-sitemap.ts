@@ -9,7 +9,8 @@ export function* readSitemap(root: XmlElement): Generator<Found> {
     const url = wordsOf(entry, "loc");
     const news = childrenOf(entry, "news:news", "n:news")[0];
     const title = news && wordsOf(news, "news:title", "n:title");
-    if (!news || !title) yield { kind: "passed", reason: "addresses of a sitemap that tell no headline" };
+    if (!news || !title)
+      yield { kind: "passed", reason: "addresses of a sitemap that tell no headline and are not fetched" };
     else {
       const publication = childrenOf(news, "news:publication", "n:publication")[0];
       const report = {
