@@ -159,6 +159,19 @@ describe("alerts", () => {
   });
 });
 
+test("ten thousand acts in a day are one day, and take no quadratic time", () => {
+  const acts = [
+    ...every(30, 0, 700, 2),
+    ...Array.from({ length: 10_000 }, (_, i) => ({ ...act(701, -8), key: `k${i}` })),
+  ];
+  const [point] = drawLine(acts, [START + 701], DEFAULT_LINE);
+  expect(point!.closeness).toBeGreaterThan(-8);
+  expect(point!.closeness).toBeLessThan(-7.9);
+  expect(findTurns(acts, START, START + 760, DEFAULT_TURNS).length).toBeLessThanOrEqual(2);
+  const { shares } = explainMove(acts, START + 701, START + 701, DEFAULT_LINE);
+  expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 8);
+});
+
 describe("points", () => {
   const periods = periodsOf(START, START + 91, "month");
 

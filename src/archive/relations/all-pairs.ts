@@ -11,7 +11,7 @@ import {
 import { formatDay } from "../../times/index.js";
 import { type Asked, streamRows } from "../query-rows.js";
 import { loadReports, type Turn } from "./ask-relation.js";
-import { dayNumberOf } from "./days.js";
+import { dayNumberOf, flowStart } from "./days.js";
 
 export interface PairRow {
   readonly a: string;
@@ -77,7 +77,7 @@ function describePair(found: readonly PairAct[], { first, last }: { first: numbe
   const days = periodsOf(first, last + 1, "quarter").map(({ until }) => Math.min(until - 1, last));
   const line = drawLine(acts, [...days, last], DEFAULT_LINE);
   const now = line.at(-1)!;
-  const turns = findTurns(acts, Math.min(first, acts[0]!.day), last + 1, DEFAULT_TURNS);
+  const turns = findTurns(acts, flowStart(first, acts[0]!.day), last + 1, DEFAULT_TURNS);
   return {
     a,
     b,

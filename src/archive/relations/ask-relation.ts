@@ -19,7 +19,7 @@ import {
 } from "../../relations/index.js";
 import { formatDay } from "../../times/index.js";
 import { type Asked, findRows } from "../query-rows.js";
-import { dayNumberOf } from "./days.js";
+import { dayNumberOf, flowStart } from "./days.js";
 import { type ActRow, loadPair, type TellingRow } from "./load-pair.js";
 import { ALL_EVIDENCE, counts, type Outlets, type Switches } from "./switches.js";
 
@@ -89,7 +89,7 @@ export async function askRelation(
   const until = (options.until === undefined ? reports.last : dayNumberOf(options.until)) + 1;
   const settings = options.line ?? DEFAULT_LINE;
   const periods = periodsOf(from, until, options.by ?? "month");
-  const start = Math.min(reports.first, acts[0]?.day ?? reports.first);
+  const start = flowStart(reports.first, acts[0]?.day);
   const turns = findTurns(acts, start, Math.max(until, reports.last + 1), DEFAULT_TURNS).map((turn) =>
     roundTurn(a, b, turn),
   );

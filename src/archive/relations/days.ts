@@ -7,3 +7,11 @@ export function dayNumberOf(date: string): number {
   if (range === null) throw new RangeError(`no day: ${date}`);
   return range.first;
 }
+
+/** Turns are looked for from so many days before the first report: an act of another century is no part of what was followed. */
+const LOOK_BACK = 365;
+
+/** First day of the flow in which turns are looked for, from the day numbers of the first report and the first act. */
+export function flowStart(firstReport: number, firstAct: number | undefined): number {
+  return Math.max(firstReport - LOOK_BACK, Math.min(firstReport, firstAct ?? firstReport));
+}
