@@ -45,7 +45,13 @@ export function createEventKnowledge(
 ): EventKnowledge {
   const modesOf = readModes(need(tables, "events/types"), need(tables, "events/modes"));
   const nouns = readNounClasses(need(tables, "events/noun-classes"));
-  const names = new Set(["party", "person", "state", ...[...nouns.values()].flatMap((classes) => [...classes])]);
+  const names = new Set([
+    "party",
+    "person",
+    "power",
+    "state",
+    ...[...nouns.values()].flatMap((classes) => [...classes]),
+  ]);
   const predicates = readPredicates(need(tables, "events/predicates"), { modesOf }, names);
   const byLemma = groupByLemma(predicates);
   return {
