@@ -5,6 +5,14 @@ import { engine } from "./engine.js";
 it.each([
   ["Peru will meet with Chile in Lima.", "AGREE: Peru → Chile"],
   ["Peru and Chile agreed to meet in Lima.", "AGREE: Peru + Chile → "],
+  ["Peru said that two Chilean envoys would be expelled.", "SANCTION: Peru → Chile"],
+  ["Kenyan paper says Ugandan police raid office", "COERCE: Ugandan police → Kenya"],
+  ["Peru called the Chilean ban a provocation.", "ACCUSE: Peru → Chile"],
+  ["Peru has described the Chilean claims as baseless.", "REJECT: Peru → Chile"],
+  [
+    "Anna Berg of Peru and Luis Ramos of Chile said after two hours of talks that they were hopeful.",
+    "CONSULT: Anna Berg + Luis Ramos → ",
+  ],
   ["Kenya agreed with Uganda on the border posts.", "AGREE: Kenya → Uganda"],
   ["Kenya has cut diplomatic ties with Qatar.", "SANCTION: Kenya → Qatar"],
   ["Kenya signed a trade deal with Ghana in March.", "SUPPORT: Kenya → Ghana"],

@@ -15,6 +15,7 @@ import { isPassive } from "./find-subject.js";
 import { createStateFinder } from "./find-within.js";
 import { isPlayed } from "./is-played.js";
 import { lendFromReport, readParties } from "./lend-from-report.js";
+import { lendFromSpeaker } from "./lend-from-speaker.js";
 import { lendInHeadings } from "./lend-in-headings.js";
 import { recallSides, rememberActs } from "./recall-parties.js";
 import { isPooled, layStatements, resolveOwnSides, type SideView, without } from "./resolve-sides.js";
@@ -64,6 +65,7 @@ function settleActs(view: SideView, layers: Layers, knowledge: EventKnowledge): 
   for (const act of acts) settleRecipients(view, act, knowledge);
   const memory = rememberActs(acts);
   for (const act of acts) if (act.dropped === "") recallSides(view, act, memory);
+  for (const act of acts) if (act.dropped === "") lendFromSpeaker(view, act);
   for (const act of acts) if (act.dropped === "") lendInHeadings(view, act);
   const report = readParties(layers);
   for (const act of acts) if (act.dropped === "") lendFromReport(view, act, acts, report);

@@ -133,8 +133,8 @@ function isOfClass(view: FrameView, token: number, classes: readonly string[]): 
 
 /** Whether the words stand for a state or somebody of one: what a singer or a chairman does is mostly no politics. */
 function isPower(view: FrameView, token: number): boolean {
-  const party = resolveParty(view.parsed, view.entities, token);
-  return !party.indirect && party.entities.some((id) => (view.entityOf(id)?.country ?? null) !== null);
+  const { entities } = resolveParty(view.parsed, view.entities, token);
+  return entities.some((id) => (view.entityOf(id)?.country ?? null) !== null);
 }
 
 /** A person by name is what the office says: "summoned Ambassador Moreau" is about an ambassador. */

@@ -40,7 +40,9 @@ function lendRecipients(view: SideView, act: Act, knowledge: EventKnowledge): vo
 /** "Oslo turns 12 back, Lima complains": the one who did what the sentence tells before. */
 function findChided(view: SideView, act: Act, isOther: (party: Party) => boolean): Party {
   const { parsed } = view;
-  const isBeside = hasRelation(parsed, act.token, "parataxis") && parsed.head[act.token]! < act.token;
+  const isHeading = parsed.sentences[parsed.sentenceOf[act.token]!]!.heading;
+  const isJoined = hasRelation(parsed, act.token, "parataxis") || (isHeading && hasRelation(parsed, act.token, "conj"));
+  const isBeside = isJoined && parsed.head[act.token]! < act.token;
   const subject = isBeside ? findSurfaceSubject(parsed, parsed.head[act.token]!, 2) : -1;
   const party = subject < 0 ? NOBODY : resolveParty(parsed, view.entities, subject);
   return isOther(party) ? party : NOBODY;
