@@ -119,7 +119,7 @@ export function wordUpTo(c: Columns, token: number): number {
   return at;
 }
 
-/** A column's value, 0 beyond the text. */
+/** A column's value, 0 beyond the text. The bounds are asked for: code that reads beyond an array is compiled anew each time. */
 export function valueAt(column: Int32Array, token: number): number {
-  return column[token] ?? 0;
+  return token >= 0 && token < column.length ? column[token]! : 0;
 }
