@@ -40,8 +40,9 @@ const SCALE = 40;
 /**
  * Least scores, in units. PolNeAR marks much that the gold readings leave out, above all where the content is a noun
  * phrase ("criticized the plan"): more is asked there, though less than they would have, as the held-out part loses by it.
+ * What a rule proposes needs little: half a logit less costs the held-out part nothing, and the gold readings gain.
  */
-const THRESHOLDS = { proposed: -0.5 * SCALE, clause: -0.25 * SCALE, noun: 0.25 * SCALE };
+const THRESHOLDS = { proposed: -1 * SCALE, clause: -0.25 * SCALE, noun: 0.25 * SCALE };
 /** Every how manieth article is held out. */
 const HELD = 8;
 const KEPT = ".scratch/attribution";
