@@ -225,7 +225,7 @@ function judgeOf(word: string, type: EventType): JudgeModel {
     unit: 0.01,
     isIgnored: () => false,
     width: 3,
-    heading: { told: [[0, 0]], typed: [[0, 0]], least: 0.5 },
+    heading: { told: [[0, 0]], typed: [[0, 0]], proposes: 0.5, completes: 0.5 },
     reliability: [[0, 0.9]],
   };
 }
@@ -245,7 +245,8 @@ function judgeOfHeadings(columns: readonly number[]): JudgeModel {
         [1, 1],
       ],
       typed: [[0, 0.9]],
-      least: 0.5,
+      proposes: 0.5,
+      completes: 0.5,
     },
   };
 }
@@ -284,6 +285,26 @@ describe("weighCandidates", () => {
     ]);
     expect(propose(9, 1)).toMatchObject([{ actors: [{ entity: "Chad" }], recipients: [{ entity: "Sudan" }] }]);
     expect(propose(-9, -1)).toEqual([]);
+  });
+
+  it("completes an act of a headline that names nobody on its other side", () => {
+    const layers = layOut(
+      `
+    Sudan Sudan PROPN NNP 2 nsubj
+    deploys deploy VERB VBZ 0 root
+    troops troop NOUN NNS 2 obj
+    as as SCONJ IN 6 mark
+    Chad Chad PROPN NNP 6 nsubj
+    frobs frob VERB VBZ 2 advcl`,
+      true,
+    );
+    const findings = findCandidates(layers, knowledge);
+    const complete = (told: number) =>
+      proposeInHeadings(findings, layers, { ...knowledge, judge: judgeOfHeadings([told, -1]) });
+    expect(complete(-9)).toMatchObject([{ type: "MOBILIZE", actors: [{ entity: "Sudan" }], recipients: [] }]);
+    expect(complete(9)).toMatchObject([
+      { type: "MOBILIZE", rule: findings.candidates[0]!.rule, recipients: [{ entity: "Chad" }] },
+    ]);
   });
 
   it("codes no such verb that is denied or between parts of one country", () => {

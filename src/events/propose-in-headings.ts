@@ -13,17 +13,44 @@ import {
 } from "./judge/index.js";
 import { askOfHeading, findHeadingPair, type HeadingPair, type HeadingView, viewHeadings } from "./pair-heading.js";
 
-/** One event at most for each headline of two countries whose rules pair no two. */
+/**
+ * The candidates with what the judge adds to headlines of two countries between which they tell nothing: the side that an
+ * act lacks, else an act that no rule has found.
+ */
 export function proposeInHeadings(findings: Findings, layers: Layers, knowledge: EventKnowledge): EventCandidate[] {
   const { judge } = knowledge;
-  if (!judge) return [];
-  return askInHeadings(findings, layers).flatMap(({ sentence, pair, question, beside }) => {
-    const verdict = judgeHeading(judge, findFeatures(question, judge.isIgnored));
-    if (!verdict) return [];
-    const trigger = findTrigger(layers, sentence, pair);
-    const isTaken = beside.some((candidate) => candidate.trigger === trigger);
-    return trigger < 0 || isTaken ? [] : [makeProposal(pair, trigger, verdict, knowledge)];
-  });
+  if (!judge) return [...findings.candidates];
+  const completed = new Map<EventCandidate, EventCandidate>();
+  const proposed: EventCandidate[] = [];
+  const view = viewHeadings(layers);
+  for (const asked of askInHeadings(findings, layers)) {
+    const verdict = judgeHeading(judge, findFeatures(asked.question, judge.isIgnored));
+    const [act, whole] = verdict.told < judge.heading.completes ? [] : completeAct(asked, view);
+    const trigger = findTrigger(layers, asked.sentence, asked.pair);
+    const isTaken = trigger < 0 || asked.beside.some((candidate) => candidate.trigger === trigger);
+    if (act && whole) completed.set(act, whole);
+    else if (!isTaken && verdict.told >= judge.heading.proposes) {
+      proposed.push(makeProposal(asked.pair, trigger, verdict, knowledge));
+    }
+  }
+  return [...findings.candidates.map((candidate) => completed.get(candidate) ?? candidate), ...proposed];
+}
+
+/** How much of its confidence an act keeps of which the judge has found one side. */
+const KEPT = 0.8;
+
+/** An act of one of the two countries that names nobody on its other side, and the same with the other country there. */
+function completeAct({ pair, beside }: HeadingQuestion, { entityOf }: HeadingView): EventCandidate[] {
+  const countryOf = (side: Side) => entityOf.get(side.entity)?.country;
+  for (const act of beside) {
+    const [one] = [...act.actors, ...act.recipients];
+    const other = [pair.first, pair.second].find(({ country }) => one && country !== countryOf(one));
+    const isOne = [pair.first, pair.second].some(({ country }) => one && country === countryOf(one));
+    if (!isOne || !other || (act.actors.length > 0 && act.recipients.length > 0)) continue;
+    const empty = act.recipients.length === 0 ? "recipients" : "actors";
+    return [act, { ...act, [empty]: [sideOf(other)], confidence: act.confidence * KEPT }];
+  }
+  return [];
 }
 
 /** What the judge is asked of a headline. */

@@ -26,8 +26,8 @@ export function weighCandidates(findings: Findings, layers: Layers, knowledge: E
     return weigh(candidate, around, layers, knowledge);
   });
   const found = [...weighed, ...findNeighbours(findings, layers, knowledge)];
-  found.push(...proposeInHeadings({ ...findings, candidates: found }, layers, knowledge));
-  return found.sort((a, b) => a.trigger - b.trigger);
+  const whole = proposeInHeadings({ ...findings, candidates: found }, layers, knowledge);
+  return whole.sort((a, b) => a.trigger - b.trigger);
 }
 
 /** The candidates and acts of a candidate's sentence. */

@@ -27,8 +27,8 @@ TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"
 FAMILY = {t: "YIELD" if t in ("CONCEDE", "RETREAT") else t for t in TYPES}
 FAMILIES = sorted(set(FAMILY.values()))
 RIDGE, DIMENSIONS, WORDS, LEAST = 0.12, 64, 20000, 2
-# Told, reversed: how far headlines are trusted, and how sure a proposal must be.
-TOLD_RIDGE, LEAST_TOLD = 1.0, 0.25
+# Told, reversed: how far headlines are trusted; how often something must be told before the judge proposes or completes.
+TOLD_RIDGE, PROPOSES, COMPLETES = 1.0, 0.3, 0.3
 
 
 def load(sources):
@@ -170,8 +170,8 @@ def learn_headings(rows, gram, targets, weights, first):
     gold = np.array([FAMILY.get(row["gold"], row["gold"]) for row in rows[first:]])
     top = np.sort(by, axis=1)
     lead = top[:, -1] - top[:, -2]
-    scale = {"told": reliability(scores, told), "typed": reliability(lead[told], (guess == gold)[told], 5), "least": LEAST_TOLD}
-    report_headings(scores, lead, scale, told, guess == gold, (turned > 0) == back)
+    scale = {"told": reliability(scores, told), "typed": reliability(lead[told], (guess == gold)[told], 5), "proposes": PROPOSES, "completes": COMPLETES}
+    report_headings(scores, scale, told, guess == gold, (turned > 0) == back)
     alpha = np.zeros((len(rows), 2 + len(TYPES)))
     alpha[heads, 0] = fit_signs(gram, heads, told)
     alpha[heads[told], 1] = fit_signs(gram, heads[told], back[told])
@@ -183,14 +183,14 @@ def fit_signs(gram, at, true):
     return fit(gram[np.ix_(at, at)], np.where(true, 1.0, -1.0), np.ones(len(at)), TOLD_RIDGE)
 
 
-def report_headings(scores, lead, scale, told, right, way):
+def report_headings(scores, scale, told, right, way):
     print(f"headlines {len(told)}  told {100 * told.mean():.0f} %  type {100 * right[told].mean():.1f}  way {100 * way[told].mean():.1f}")
-    told_points, typed_points = np.array(scale["told"]), np.array(scale["typed"])
-    sure = np.interp(scores, told_points[:, 0], told_points[:, 1]) * np.interp(lead, typed_points[:, 0], typed_points[:, 1])
-    for least in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55):
+    points = np.array(scale["told"])
+    sure = np.interp(scores, points[:, 0], points[:, 1])
+    for least in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7):
         at = sure >= least
         if at.any():
-            print(f"  sure {least}: {100 * at.mean():.0f} %, told {100 * told[at].mean():.0f}, type right {100 * (right & told)[at].mean():.0f}")
+            print(f"  told {least}: {100 * at.mean():.0f} %, right {100 * told[at].mean():.0f}, type right {100 * (right & told)[at].mean():.0f}")
 
 
 def macro(gold, guess, labels):
@@ -270,7 +270,7 @@ def main():
     primal = {n: np.asarray(m.T @ alpha) * scales[n] / total for n, (m, _) in parts.items()}
     unit = max(np.abs(p).max() for p in primal.values()) / 32767
     header = {
-        "format": 2, "types": TYPES, "extras": 2 + len(TYPES), "heading": heading,
+        "format": 3, "types": TYPES, "extras": 2 + len(TYPES), "heading": heading,
         "groups": [{"name": n, "scale": scales[n], "features": parts[n][1]} for n in GROUPS],
         "regions": [{"name": n, "scale": scales[n]} for n in REGIONS],
         "dimensions": DIMENSIONS, "words": words,

@@ -16,4 +16,4 @@ for name in plv own rules; do
   npx tsx "$here/features.ts" < "$3/$name.pairs.jsonl" > "$3/$name.rows.jsonl"
 done
 OMP_NUM_THREADS=1 "${PYTHON:-python3}" "$here/train.py" --vectors "$2" --headings "$3/headings.rows.jsonl" --out "$4" \
-  "$3/plv.rows.jsonl:1" "$3/own.rows.jsonl:0.7:blind" "$3/rules.rows.jsonl:0.3:blind"
+  "$3/plv.rows.jsonl:1" "$3/own.rows.jsonl:1:blind" "$3/rules.rows.jsonl:0.3:blind"

@@ -58,7 +58,7 @@ describe("findFeatures", () => {
 const model: JudgeModel = {
   types: ["AID", "CONCEDE", "RETREAT"],
   width: 3,
-  heading: { told: [[0, 1]], typed: [[0, 1]], least: 0.5 },
+  heading: { told: [[0, 1]], typed: [[0, 1]], proposes: 0.5, completes: 0.5 },
   groups: [{ name: "path", scale: 1, rows: new Map([["p=shelter", 0]]), weights: Int16Array.of(400, 0, 0) }],
   regions: [{ name: "core", scale: 1, weights: Int16Array.of(0, 20, 30) }],
   dimensions: 1,
@@ -106,10 +106,10 @@ function packModel(header: object, weights: Uint8Array): Uint8Array {
 
 describe("readJudge", () => {
   const header = {
-    format: 2,
+    format: 3,
     types: ["AID", "RETREAT"],
     extras: 0,
-    heading: { told: [], typed: [], least: 1 },
+    heading: { told: [], typed: [], proposes: 1, completes: 1 },
     groups: [{ name: "path", scale: 1, features: ["p=shelter"] }],
     regions: [{ name: "core", scale: 1 }],
     dimensions: 1,

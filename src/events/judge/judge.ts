@@ -23,8 +23,10 @@ export interface HeadingScale {
   readonly told: readonly (readonly [number, number])[];
   /** How often the likeliest type is right where something is told, by its lead. */
   readonly typed: readonly (readonly [number, number])[];
-  /** A verdict less sure than that is none. */
-  readonly least: number;
+  /** How often something must be told before the judge proposes an act that no rule has found. */
+  readonly proposes: number;
+  /** … and before it completes an act of which the rules have found one side. */
+  readonly completes: number;
 }
 
 export interface JudgeModel {
@@ -123,18 +125,18 @@ export interface HeadingVerdict {
   readonly type: EventType;
   /** Whether the second acts on the first. */
   readonly reversed: boolean;
+  /** How often anything is told between the two where the judge says so much. */
+  readonly told: number;
   /** How often such a verdict is right: something is told, and it is of that type. */
   readonly confidence: number;
 }
 
-/** The judge's verdict on a headline; null where it holds that nothing is told between the two. */
-export function judgeHeading(model: JudgeModel, features: Features): HeadingVerdict | null {
+/** The judge's verdict on a headline: whether anything is told between its two countries, which way, and what. */
+export function judgeHeading(model: JudgeModel, features: Features): HeadingVerdict {
   const { type, lead, scores } = findLikeliest(model, features, model.types.length + 2);
   const told = interpolate(model.heading.told, scores[model.types.length] ?? 0);
-  const confidence = told * interpolate(model.heading.typed, lead);
-  if (confidence < model.heading.least) return null;
   const reversed = (scores[model.types.length + 1] ?? 0) > 0;
-  return { type, reversed, confidence };
+  return { type, reversed, told, confidence: told * interpolate(model.heading.typed, lead) };
 }
 
 /** The likeliest type by the columns that begin at `from`. */

@@ -5,7 +5,7 @@ import type { GroupName, RegionName } from "./find-features.js";
 import type { HeadingScale, JudgeGroup, JudgeModel, JudgeRegion } from "./judge.js";
 
 /** Raised whenever the form of the file changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 interface Header {
   readonly format: number;
