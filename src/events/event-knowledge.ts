@@ -48,7 +48,7 @@ export function createEventKnowledge(
   const names = new Set([
     "party",
     "person",
-    "power",
+    "politics",
     "state",
     ...[...nouns.values()].flatMap((classes) => [...classes]),
   ]);

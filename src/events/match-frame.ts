@@ -127,12 +127,12 @@ function isOfClass(view: FrameView, token: number, classes: readonly string[]): 
   if (titlesOf(view, token).some((title) => classes.some((name) => view.classesOf(title).has(name)))) return true;
   if (classes.includes("state") && isState(view, token)) return true;
   if (classes.includes("person") && isOfKind(view, token, ["person"])) return true;
-  if (classes.includes("power") && isPower(view, token)) return true;
+  if (classes.includes("politics") && isOfPolitics(view, token)) return true;
   return classes.includes("party") && isParty(view, token);
 }
 
 /** Whether the words stand for a state or somebody of one: what a singer or a chairman does is mostly no politics. */
-function isPower(view: FrameView, token: number): boolean {
+function isOfPolitics(view: FrameView, token: number): boolean {
   const { entities } = resolveParty(view.parsed, view.entities, token);
   return entities.some((id) => (view.entityOf(id)?.country ?? null) !== null);
 }
