@@ -172,6 +172,11 @@ describe("explain", () => {
     expect(status).toBe(0);
   });
 
+  test("a statement: whom it was told to", () => {
+    const input = "The minister told the envoys that talks would go on.";
+    expect(runCli(["explain", "-", "s1"], { input }).stdout).toMatch(/^ {2}told to +envoys/m);
+  });
+
   test("a statement that is not there is told, with those that are", () => {
     const { status, stderr } = runCli(["explain", "-", "s99"], { input: "It rained in Peru." });
     expect(stderr).toContain('no statement "s99": no statement was found');

@@ -29,7 +29,7 @@ export function formatStatement(
     ...line("content", statement.content.map((span) => quote(reading, span)).join(" … ")),
     ...(trace.judged ? choiceLines(parsed, trace.judged, page) : []),
     ...line("speakers", names(statement.speakers) || "nobody named"),
-    ...(statement.addressees.length > 0 ? line("addressed to", names(statement.addressees)) : []),
+    ...(statement.addressees.length > 0 ? line("told to", names(statement.addressees)) : []),
     ...labelled("within", chainRuns(reading, statement.within), page),
     ...treeLines(parsed, statement, anchor, page),
   ].join("\n");
