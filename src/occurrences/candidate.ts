@@ -72,7 +72,11 @@ function daysOf(told: ToldAct): Pick<Candidate, "days" | "reach"> | null {
   const days = told.date === null ? null : dayRange(told.date);
   if (days !== null && (told.isDated || published === null))
     return { days, reach: widen(days, SLACK_DAYS, SLACK_DAYS) };
-  if (days !== null) return { days: widen(days, REPORT_LAG, 0), reach: widen(days, LONG_LAG, SLACK_DAYS) };
+  if (days !== null) {
+    // A day taken over from the sentence before is that of what goes before or after.
+    const near = told.date === told.published ? widen(days, REPORT_LAG, 0) : widen(days, SLACK_DAYS, SLACK_DAYS);
+    return { days: near, reach: widen(days, LONG_LAG, SLACK_DAYS) };
+  }
   // An act without any date is as old as the report, or older by who knows how much.
   return published === null
     ? null

@@ -79,7 +79,7 @@ describe("two tellings are of one act", () => {
     [
       "in a look back on the week, of the same things",
       told("RUS>UKR", { topics: ["Antonov"] }),
-      told("RUS>UKR", { date: "2014-03-16", isDated: false, topics: ["Antonov"] }),
+      told("RUS>UKR", { date: "2014-03-16", published: "2014-03-16", isDated: false, topics: ["Antonov"] }),
     ],
     [
       "in two modes, of the same things",
@@ -109,7 +109,16 @@ describe("two tellings are of one act", () => {
       told("", { type: "CONSULT", actors: [person("RUS", "anna orlova"), party("CHN")] }),
       told("", { type: "CONSULT", actors: [person("RUS", "orlova"), party("CHN")] }),
     ],
-    ["one dated by its report alone", told("RUS>UKR"), told("RUS>UKR", { date: "2014-03-12", isDated: false })],
+    [
+      "one dated by its report alone",
+      told("RUS>UKR"),
+      told("RUS>UKR", { date: "2014-03-12", isDated: false, published: "2014-03-12" }),
+    ],
+    [
+      "one dated by the sentence before it",
+      told("RUS>UKR"),
+      told("RUS>UKR", { date: "2014-03-09", isDated: false, published: "2014-03-12" }),
+    ],
     ["where one names more recipients", told("RUS>UKR"), told("RUS>UKR+POL")],
     ["at one place", told("RUS>UKR", { places: spot("Kyiv") }), told("RUS>UKR", { places: spot("Kyiv") })],
     ["where one names the country only", told("RUS>UKR", { places: spot("Kyiv") }), told("RUS>UKR", { places: wide })],
@@ -201,7 +210,7 @@ test("the order of the reports has no say", () => {
   const tellings = [
     told("RUS>UKR"),
     told("RUS>UKR", { date: "2014-03-11" }),
-    told("RUS>UKR", { date: "2014-03-12", isDated: false }),
+    told("RUS>UKR", { date: "2014-03-12", isDated: false, published: "2014-03-12" }),
     told("RUS>UKR", { date: "2014-03" }),
     told("RUS>UKR", { places: spot("Kyiv") }),
     told("UKR>RUS"),

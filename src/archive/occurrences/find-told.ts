@@ -82,7 +82,7 @@ SELECT t.report AS number, t.n, lower(hex(r.key)) AS report, store.hex16(t.key) 
   o.list AS outlets, lower(hex(coalesce(first.key, r.key))) AS original, c.carriers, t."type",
   store.list(t.modes) AS modes, t.quad, t.score / 1000 AS score, t.goldstein / 1000 AS goldstein, t.status,
   pa.list AS actors, pr.list AS recipients, t.date,
-  t.date <> r.day::VARCHAR OR list_contains(list_transform(t.roles, lambda x: x.role), 'date') AS isDated,
+  list_contains(list_transform(t.roles, lambda x: x.role), 'date') AS isDated,
   s.list AS places, st.act, c."by", c.chain, t.confidence / 1000 AS confidence,
   store.words(r.text, t.evidence) AS words, t.evidence."start" AS "start",
   list_transform(list_filter(t.roles, lambda x: x.role IN ('actor', 'recipient', 'date')),
