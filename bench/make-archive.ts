@@ -1,7 +1,10 @@
 /** Makes an archive of many plausible events for the benchmark, the same for the same seed: no sentence of it is news. */
 import { closeDatabase, type Database, openDatabase } from "../src/archive/database.js";
 import { migrate } from "../src/archive/migrate.js";
+import { summarisePairs } from "../src/archive/relations/summarise-pairs.js";
 import { indexReports } from "../src/archive/search/index-reports.js";
+import { noteUnsorted, sortTables } from "../src/archive/sorted-tables.js";
+import { inTransaction } from "../src/archive/transaction.js";
 
 /** Each report tells so many events, one a sentence. */
 const PER_REPORT = 3;
@@ -31,19 +34,30 @@ export async function makeArchive(
       log(step);
       await database.connection.run(sql);
     }
+    await noteUnsorted(database, "reports", reports);
     await database.connection.run("CHECKPOINT");
     const records = await sizeOf(database);
-    for (const [step, sql] of Object.entries(reportStatements(reports, seed))) {
+    for (const [step, sql] of Object.entries({ ...reportStatements(reports, seed), ...actStatements(seed) })) {
       log(step);
       await database.connection.run(sql);
     }
     log("index of words");
     await indexReports(database, path, 65_536);
-    await database.connection.run("CHECKPOINT");
+    await sumUp(database, path, log);
     return { reports, events: reports * PER_REPORT, records };
   } finally {
     closeDatabase(database);
   }
+}
+
+/** What the end of an ingest does. */
+async function sumUp(database: Database, path: string, log: (step: string) => void): Promise<void> {
+  log("summaries of pairs");
+  await noteUnsorted(database, "acts", 1e9);
+  await inTransaction(database, () => summarisePairs(database, path));
+  log("order");
+  await sortTables(database, path);
+  await database.connection.run("CHECKPOINT");
 }
 
 async function sizeOf({ connection }: Database): Promise<number> {
@@ -58,6 +72,32 @@ const chance = (seed: number, row: string, salt: number, limit: number) =>
 /** Some states meet the news more often than others: a square of chance favours the first. */
 const skewed = (seed: number, row: string, salt: number, limit: number) =>
   `floor(pow(${chance(seed, row, salt, 10_000)} / 10000.0, 2) * ${limit})::UINTEGER`;
+
+/** Each fifth report tells an act of the one before once more. */
+const FOUNDER =
+  "CASE WHEN p.event = 1 AND p.report % 5 = 0 THEN (p.report - 1) * 4 + 1 ELSE p.report * 4 + p.event END";
+
+/** Occurrences of the events, as a gathering would leave them; their order is that of the events. */
+function actStatements(seed: number): Record<string, string> {
+  const act = `hash(${FOUNDER} + ${seed} * 77)`;
+  const isFounder = "NOT (p.event = 1 AND p.report % 5 = 0)";
+  const tellings = "CASE WHEN p.event = 1 AND p.report % 5 = 4 THEN 2 ELSE 1 END";
+  const n = `CASE WHEN ${isFounder} THEN 1 ELSE 2 END`;
+  return {
+    acts: `INSERT INTO store.acts SELECT ${act}, p."type", [], p.quad, p.score / 1000, p.goldstein / 1000, p.status, p.day, p.day,
+      [], ${tellings}, lower(hex(r.key)), '', ${tellings}
+      FROM store.pairs p JOIN store.reports r USING (report) WHERE ${isFounder}`,
+    "sides of acts": `INSERT INTO store.act_sides SELECT ${act}, p.side, 1, a.key, p.country
+      FROM store.sides p JOIN store.actors a USING (actor) WHERE ${isFounder}`,
+    tellings: `INSERT INTO store.tellings SELECT ${act}, ${n}, p.report, p.event, 'report', [], 0 FROM store.pairs p`,
+    dealings: `INSERT INTO store.dealings SELECT least(f.a, f.b), greatest(f.a, f.b), f.day, ${act}, ${n},
+      CASE WHEN f.a < f.b THEN 'forth' ELSE 'back' END, f."type", '', f.quad, f.status, f.score / 1000, f.goldstein / 1000,
+      1, CASE WHEN f.event = 1 AND f.report % 5 = 4 THEN 2 ELSE 1 END, p.report, p.event, p.key, 'report', 0, p.score, p.goldstein
+      FROM store.pairs p JOIN store.pairs f ON f.report * 4 + f.event = ${FOUNDER}
+      WHERE f.a <> f.b AND f.status <> 'negated'`,
+    gathered: "INSERT INTO store.meta SELECT 'gathered', max(report)::VARCHAR FROM store.reports",
+  };
+}
 
 const CODE = (n: string) =>
   `chr((65 + ${n} // 26 % 26)::INTEGER) || chr((65 + ${n} % 26)::INTEGER) || chr((65 + ${n} * 7 % 26)::INTEGER)`;
@@ -75,6 +115,14 @@ function recordStatements(reports: number, seed: number): Record<string, string>
   const side = (salt: number) => skewed(seed, "e", salt, 200);
   const type = `(${TYPES})[1 + ${chance(seed, "e", 3, 16)}]`;
   const day = `${dayOf("r", reports)} - ${chance(seed, "e", 4, 3)}::INTEGER`;
+  const person = (s: string) => skewed(seed, `(e * 2 + ${s})`, 17, PERSONS);
+  const quad = `1 + ${chance(seed, "e", 3, 16)} // 4`;
+  const status = `['actual', 'actual', 'actual', 'historical', 'future', 'negated'][1 + ${chance(seed, "e", 14, 6)}]`;
+  const confidence = `300 + ${chance(seed, "e", 15, 700)}`;
+  const score = `(${chance(seed, "e", 3, 16)}::INTEGER * 1000 - 7000)::SMALLINT`;
+  const goldstein = `(${chance(seed, "e", 13, 20)}::INTEGER * 900 - 9000)::SMALLINT`;
+  const codes = `hash(e + ${seed} * 31) AS key, ${type} AS type, ${quad} AS quad, ${score} AS score, ${goldstein} AS goldstein,
+    ${status} AS status, ${confidence} AS confidence, ${day} AS day, CASE WHEN k = 1 THEN 1 END AS statement`;
   return {
     actors: `INSERT INTO store.actors SELECT n + 1, hash(n), 'Person ' || n, 'person', ${CODE("(n % 200)")} FROM range(${PERSONS}) t(n)`,
     entities: `INSERT INTO store.entities SELECT r, k, 1 + ${skewed(seed, "(r * 8 + k)", 9, PERSONS)}, 'GOV',
@@ -88,18 +136,18 @@ function recordStatements(reports: number, seed: number): Record<string, string>
     statements: `INSERT INTO store.statements SELECT r, 1, hash(r + ${seed}), [1], ${span("80", "10")}, ${span("91", "4")},
       [${span("0", "78")}], 'indirect', 'says', [], NULL, 700 + ${chance(seed, "r", 10, 300)} FROM ${each}`,
     events: `INSERT INTO store.events SELECT r, k, hash(e + ${seed} * 31), ${type}, ['', 'visit', 'meet', 'yield'][1 + ${chance(seed, "e", 11, 4)}],
-      ['', 'diplomatic', 'military'][1 + ${chance(seed, "e", 12, 3)}], 1 + ${chance(seed, "e", 3, 16)} // 4,
-      (${chance(seed, "e", 3, 16)}::INTEGER * 1000 - 7000)::SMALLINT, lpad(${chance(seed, "e", 13, 200)}::VARCHAR, 3, '0'),
-      (${chance(seed, "e", 13, 20)}::INTEGER * 900 - 9000)::SMALLINT, [k], [k + 3],
-      ['actual', 'actual', 'actual', 'historical', 'future', 'negated'][1 + ${chance(seed, "e", 14, 6)}],
+      ['', 'diplomatic', 'military'][1 + ${chance(seed, "e", 12, 3)}], ${quad}, ${score}, lpad(${chance(seed, "e", 13, 200)}::VARCHAR, 3, '0'),
+      ${goldstein}, [k], [k + 3], ${status},
       (${day})::VARCHAR, ${day}, ${day}, NULL, [1], [], ${span("k * 100 + 10", "7")}, ${span("k * 100", "78")},
       [{'role': 'actor', 'ref': 'e' || k, 'start': (k * 100)::UINTEGER, 'end': (k * 100 + 8)::UINTEGER, 'start_cp': (k * 100)::UINTEGER, 'end_cp': (k * 100 + 8)::UINTEGER},
        {'role': 'recipient', 'ref': 'e' || (k + 3), 'start': (k * 100 + 20)::UINTEGER, 'end': (k * 100 + 28)::UINTEGER, 'start_cp': (k * 100 + 20)::UINTEGER, 'end_cp': (k * 100 + 28)::UINTEGER}],
-      CASE WHEN k = 1 THEN 1 END, 300 + ${chance(seed, "e", 15, 700)}, 'rule-' || ${chance(seed, "e", 16, 600)} FROM ${events}`,
-    sides: `INSERT INTO store.sides SELECT r, k, side, 1, k + s, 1 + ${skewed(seed, "(e * 2 + s)", 17, PERSONS)},
-      CASE WHEN s = 0 THEN ${CODE(side(1))} ELSE ${CODE(side(2))} END, ${day}
+      CASE WHEN k = 1 THEN 1 END, ${confidence}, 'rule-' || ${chance(seed, "e", 16, 600)}, ${day}, ${day} FROM ${events}`,
+    sides: `INSERT INTO store.sides SELECT r, k, side, 1, k + s, 1 + ${person("s")},
+      CASE WHEN s = 0 THEN ${CODE(side(1))} ELSE ${CODE(side(2))} END, ${type}, ${quad}, ${status}, ${confidence}, ${day}, ${day}
       FROM ${events}, (VALUES ('actor', 0), ('recipient', 1)) v(side, s)`,
-    pairs: `INSERT INTO store.pairs SELECT r, k, ${CODE(side(1))}, ${CODE(side(2))}, false, ${day} FROM ${events}`,
+    pairs: `INSERT INTO store.pairs SELECT r, k, least(a, b) || '-' || greatest(a, b), a, b, false, key, type, quad, score, goldstein,
+      status, confidence, day::VARCHAR, day, day, statement, day, day
+      FROM (SELECT r, k, ${CODE(side(1))} AS a, ${CODE(side(2))} AS b, ${codes} FROM ${events})`,
     claims: `INSERT INTO store.claims SELECT r, k, 1, 1, 1, 1 + ${skewed(seed, "e", 18, PERSONS)}, ${CODE(side(1))} FROM ${events} WHERE k = 1`,
   };
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Archive, openArchive } from "../src/archive/index.js";
 import { hashText, type Reading } from "../src/reading/index.js";
 import { makeReadings } from "./crash/make-readings.js";
+import { makeOlder } from "./crash/older-archive.js";
 import { SAMPLE } from "./sample-reading.js";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 }); // files on a busy disk
@@ -266,23 +267,27 @@ describe("files that are no archive, or a broken one", () => {
     await expect(open(newer)).rejects.toMatchObject({ code: "archive-newer", message: expect.stringContaining("99") });
   });
 
-  test("an archive of the first version is brought up to date when it is opened to write", async () => {
-    const older = newPath();
-    copyFileSync(good, older);
-    const instance = await DuckDBInstance.create(older);
-    const connection = await instance.connect();
-    for (const table of ["segments", "postings", "lengths", "sketches"])
-      await connection.run(`DROP TABLE store.${table}`);
-    await connection.run("UPDATE store.meta SET value = '1' WHERE key = 'schema'");
-    connection.closeSync();
-    instance.closeSync();
-    await expect(open(older)).rejects.toMatchObject({ code: "archive-older" });
-    const archive = await openArchive(older, { readOnly: false });
-    await (await archive.writer()).index();
-    expect((await archive.search("harbour").next()).value).toMatchObject({ publisher: "Harbour Wire" });
-    await archive.close();
-    await open(older);
-  });
+  test.each([1, 2] as const)(
+    "an archive of version %i is brought up to date when it is opened to write",
+    async (version) => {
+      const older = newPath();
+      copyFileSync(good, older);
+      await makeOlder(older, version);
+      await expect(open(older)).rejects.toMatchObject({ code: "archive-older" });
+      const archive = await openArchive(older, { readOnly: false });
+      if (version === 1) await (await archive.writer()).index();
+      expect((await archive.search("harbour").next()).value).toMatchObject({ publisher: "Harbour Wire" });
+      await archive.close();
+      const [migrated, fresh] = [await openArchive(older), await openArchive(good)];
+      for (const table of ["events", "sides", "pairs", "heads", "claims"]) {
+        const sql = `SELECT count(*) AS n, bit_xor(hash(COLUMNS(*)))::VARCHAR FROM store.${table}`;
+        expect(await migrated.query(sql), table).toEqual(await fresh.query(sql));
+      }
+      expect(await migrated.ungathered()).toBe(0);
+      await migrated.close();
+      await fresh.close();
+    },
+  );
 
   test("cut off", async () => {
     const bytes = readFileSync(good);

@@ -13,11 +13,12 @@ import { keepDecision } from "./occurrences/keep-decision.js";
 import { type NamedOccurrence, showOccurrences } from "./occurrences/show-occurrences.js";
 import { type Asked, type Parameters, type PlainRow, streamRows } from "./query-rows.js";
 import type { Kind, Records } from "./records.js";
-import { allPairs, type PairRow } from "./relations/all-pairs.js";
-import { askRelation, type Relation, type RelationOptions } from "./relations/ask-relation.js";
+import { allPairs, busiestPairs, latestTurns, type PairRow, type PairSummary } from "./relations/all-pairs.js";
+import { askRelation, type Relation, type RelationOptions, type Turn } from "./relations/ask-relation.js";
 import { type ExplainedMove, explainRelation } from "./relations/explain-relation.js";
 import { findSentences, type Sentence } from "./relations/find-sentences.js";
 import { type SearchHit, searchReports } from "./search/search-reports.js";
+import { sortTables } from "./sorted-tables.js";
 import { Writer } from "./writer.js";
 
 /** What a report was read from, and its key. */
@@ -127,6 +128,16 @@ export class Archive {
     }
   }
 
+  /** Pairs of countries, those with the most acts first, so many at most; as the last gathering left them. */
+  busiestPairs(most: number | null = null): Promise<readonly PairSummary[]> {
+    return this.#ask((asked) => busiestPairs(asked, this.path, most));
+  }
+
+  /** The latest turns of all pairs. */
+  latestTurns(most: number): Promise<readonly Turn[]> {
+    return this.#ask((asked) => latestTurns(asked, this.path, most));
+  }
+
   /** The sentences of occurrences: of each its first telling, or all of them. */
   sentences(keys: readonly string[], all = false): Promise<readonly Sentence[]> {
     return this.#ask((asked) => findSentences(asked, this.path, keys, all));
@@ -192,7 +203,9 @@ export class Archive {
 
   async #gather(scope: Scope): Promise<Gathering> {
     try {
-      return await gatherArchive(this.#database, this.path, scope);
+      const gathering = await gatherArchive(this.#database, this.path, scope);
+      await sortTables(this.#database, this.path);
+      return gathering;
     } catch (error) {
       throw explainFailure(error, this.path);
     }

@@ -1,39 +1,57 @@
-/** The same filters for every kind of record: each as a condition on that kind's table. */
-import { EVENT_DAY, eventConditions, eventTies } from "./event-conditions.js";
+/** The same filters for every kind of record: where it is looked for, and what is asked of it there. */
+import { eventSource, eventTies, ORIGINALS, reportOf } from "./event-conditions.js";
 import { Conditions, type Filter, matchParty } from "./filter.js";
 import type { Kind } from "./records.js";
 
-/** The day that records of a kind are found and ordered by. */
-export function dayOf(kind: Kind): string {
-  return kind === "events" ? EVENT_DAY : "r.day";
+/** A query's tables and conditions; `x` is the record, `day` the day that it is found and ordered by. */
+export interface Sought {
+  readonly tables: string;
+  readonly day: string;
+  readonly conditions: Conditions;
 }
 
 /**
- * What a filter asks of a record: `x` is its table, `r` the reports'; for reports both are one. `texts` are the numbers
- * of the reports whose words fit, null where none are asked for.
+ * What a filter asks of a kind of records. `texts` are the numbers of the reports whose words fit, null where none are
+ * asked for; `from` is the first day of the events that are looked at, null where all are.
  */
-export function conditionsOf(
+export function seek(
   kind: Kind,
   { text: _text, ...filter }: Filter,
   texts: readonly number[] | null,
-): Conditions {
+  from: string | null = null,
+): Sought {
   const conditions = new Conditions();
-  if (texts) conditions.add(`r.report IN (SELECT unnest(${conditions.bind(texts)}::UINTEGER[]))`);
-  if (filter.copies === false) conditions.add("r.original IS NULL");
-  if (kind === "events") return eventConditions(filter, conditions);
-  addReport(conditions, filter);
+  if (kind === "events") {
+    const source = eventSource(filter, conditions, from);
+    addTexts(source.conditions, texts);
+    return { ...source, day: "x.listed" };
+  }
+  const day = kind === "reports" ? "x.day" : "r.day";
+  addTexts(conditions, texts);
+  addReport(conditions, filter, day);
   if (kind === "statements") addStatement(conditions, filter);
   else if (kind === "terms") addTerm(conditions, filter);
   else if (kind === "entities") addEntity(conditions, filter);
   else if (kind === "places") addPlace(conditions, filter);
   else addWhole(conditions, filter);
-  return conditions;
+  return { tables: tablesOf(kind), day, conditions };
 }
 
-function addReport(conditions: Conditions, { since, until, report }: Filter): void {
-  if (since !== undefined) conditions.add(`r.day >= ${conditions.bind(since)}::DATE`);
-  if (until !== undefined) conditions.add(`r.day <= ${conditions.bind(until)}::DATE`);
-  if (report !== undefined) conditions.add(`r.key = unhex(${conditions.bind(report)})`);
+function tablesOf(kind: Exclude<Kind, "events">): string {
+  if (kind === "reports") return "store.reports x";
+  const tables = `store.${kind} x JOIN store.reports r USING (report)`;
+  return kind === "entities" ? `${tables} JOIN store.actors a USING (actor)` : tables;
+}
+
+function addTexts(conditions: Conditions, texts: readonly number[] | null): void {
+  if (texts) conditions.add(`x.report IN (SELECT unnest(${conditions.bind(texts)}::UINTEGER[]))`);
+}
+
+function addReport(conditions: Conditions, { since, until, report, copies }: Filter, day: string): void {
+  if (since !== undefined) conditions.add(`${day} >= ${conditions.bind(since)}::DATE`);
+  if (until !== undefined) conditions.add(`${day} <= ${conditions.bind(until)}::DATE`);
+  if (report !== undefined) conditions.add(`x.report IN (${reportOf(conditions.bind(report))})`);
+  if (copies === false) conditions.add(ORIGINALS);
 }
 
 /** A statement's actor is its speaker and its recipient the addressee; codes are those of an event that it holds. */

@@ -1,104 +1,120 @@
-/** Conditions on events: `x` is the events' table, `r` the reports'. */
+/** Conditions on events: what is asked for most stands in the small sorted tables, the rest in the events' own. */
+import { pairKey } from "./dealings.js";
 import { Conditions, type Filter, matchParty } from "./filter.js";
 
-/** The day by which events are found and ordered: of the act or, where that is not told, of the report. */
-export const EVENT_DAY = "coalesce(x.day, r.day)";
+/** Where events are looked for: as `x`, with `report`, `n` and `listed`, the day by which they are found and ordered. */
+export interface EventSource {
+  readonly tables: string;
+  readonly conditions: Conditions;
+}
 
-/** What a filter asks of an event. */
-export function eventConditions(filter: Filter, conditions = new Conditions()): Conditions {
-  addParties(conditions, filter);
+/** What a filter asks of an event; `from` is the first day of those looked at, where not all are. */
+export function eventSource(filter: Filter, conditions = new Conditions(), from: string | null = null): EventSource {
+  const { pair, actor, recipient } = filter;
   addCodes(conditions, filter);
-  addDays(conditions, filter);
-  addClaims(conditions, filter);
-  addPlaces(conditions, filter);
-  if (filter.minConfidence !== undefined) {
-    conditions.add(`x.confidence >= ${conditions.bind(Math.round(filter.minConfidence * 1000))}`);
+  if (from !== null) conditions.add(`x.listed >= ${conditions.bind(from)}::DATE`);
+  const tied = conditions.nested();
+  addRest(tied, filter);
+  const sides = [
+    ...(pair ? [pairRows(conditions, pair)] : []),
+    ...(actor?.length ? [sideRows(conditions, "actor", actor)] : []),
+    ...(recipient?.length ? [sideRows(conditions, "recipient", recipient)] : []),
+  ];
+  const [first, ...others] = sides;
+  const ofEvents = eventColumns(conditions.nested(), filter);
+  if (ofEvents.isEmpty && first !== undefined) {
+    const within = others.map((rows) => `(x.report, x.n) IN (SELECT report, n FROM (${rows(tied)}))`);
+    for (const each of within) tied.add(each);
+    const codes = conditions.sql;
+    const tables = `(SELECT DISTINCT report, n, listed FROM (${first(conditions)}) x WHERE ${codes}) x`;
+    return { tables, conditions: tied };
   }
-  if (filter.report !== undefined) conditions.add(`r.key = unhex(${conditions.bind(filter.report)})`);
-  return conditions;
+  for (const rows of sides) conditions.add(`(x.report, x.n) IN (SELECT report, n FROM (${rows(conditions)}))`);
+  for (const part of [tied, ofEvents]) if (!part.isEmpty) conditions.add(part.sql);
+  return { tables: "store.events x", conditions };
 }
 
-function addParties(conditions: Conditions, { actor, recipient, pair }: Filter): void {
-  for (const [side, names] of Object.entries({ actor, recipient })) {
-    if (!names?.length) continue;
-    const match = matchParty(conditions, names, "s");
-    conditions.add(
-      `(x.report, x.n) IN (SELECT s.report, s.event FROM store.sides s WHERE s.side = '${side}' AND ${match})`,
-    );
-  }
-  if (!pair) return;
-  const [a, b] = pair.map((code) => conditions.bind(code));
-  const either = `(p.a = ${a} AND p.b = ${b}) OR (p.a = ${b} AND p.b = ${a})`;
-  conditions.add(`(x.report, x.n) IN (SELECT p.report, p.event FROM store.pairs p WHERE ${either})`);
+type Rows = (conditions: Conditions) => string;
+
+const CODES = `"type", quad, status, confidence, listed, listed_end`;
+
+function pairRows(conditions: Conditions, [a, b]: readonly [string, string]): Rows {
+  const key = conditions.bind(pairKey(a, b));
+  return () => `SELECT report, event AS n, ${CODES} FROM store.pairs WHERE pair = ${key}`;
 }
 
-function addCodes(conditions: Conditions, { type, quad, mode, context, status }: Filter): void {
+function sideRows(conditions: Conditions, side: "actor" | "recipient", names: readonly string[]): Rows {
+  const match = matchParty(conditions, names, "s");
+  return () => `SELECT s.report, s.event AS n, ${CODES} FROM store.sides s WHERE s.side = '${side}' AND ${match}`;
+}
+
+/** What the sorted tables know too. An interval counts where it touches the days asked for. */
+function addCodes(conditions: Conditions, { type, quad, status, since, until, minConfidence }: Filter): void {
   if (type?.length) conditions.add(`x."type" IN (${conditions.bindAll(type)})`);
   if (quad?.length) conditions.add(`x.quad IN (${conditions.bindAll(quad)})`);
   if (status?.length) conditions.add(`x.status IN (${conditions.bindAll(status)})`);
+  if (since !== undefined) conditions.add(`x.listed_end >= ${conditions.bind(since)}::DATE`);
+  if (until !== undefined) conditions.add(`x.listed <= ${conditions.bind(until)}::DATE`);
+  if (minConfidence !== undefined)
+    conditions.add(`x.confidence >= ${conditions.bind(Math.round(minConfidence * 1000))}`);
+}
+
+/** What is asked of the event's report, and of who claims it. */
+function addRest(conditions: Conditions, { report, copies, claimedBy }: Filter): void {
+  if (report !== undefined) conditions.add(`x.report IN (${reportOf(conditions.bind(report))})`);
+  if (copies === false) conditions.add(ORIGINALS);
+  const names = (claimedBy ?? []).filter((name) => name !== "report");
+  if (names.length === 0 || names.length < claimedBy!.length) return;
+  const match = matchParty(conditions, names, "c");
+  conditions.add(`(x.report, x.n) IN (SELECT c.report, c.event FROM store.claims c WHERE ${match})`);
+}
+
+/** That a report is no near-copy of another. */
+export const ORIGINALS = "x.report NOT IN (SELECT report FROM store.reports WHERE original IS NOT NULL)";
+
+/** Number of the report of a key. */
+export function reportOf(key: string): string {
+  return `SELECT r.report FROM store.heads h JOIN store.reports r USING (report)
+    WHERE h.head = ('0x' || ${key}[1:16])::UBIGINT AND r.key = unhex(${key})`;
+}
+
+/** What the events' own table alone knows. */
+function eventColumns(conditions: Conditions, { mode, context, claimedBy, place }: Filter): Conditions {
   for (const [column, words] of Object.entries({ modes: mode, contexts: context })) {
     if (!words?.length) continue;
     const parts = words.map((word) => `list_contains(string_split(x.${column}, ','), ${conditions.bind(word)})`);
     conditions.add(parts.join(" OR "));
   }
-}
-
-/** An interval counts where it touches the days asked for. */
-function addDays(conditions: Conditions, { since, until }: Filter): void {
-  const end = "coalesce(x.day_end, r.day)";
-  if (since !== undefined) conditions.add(`${end} >= ${conditions.bind(since)}::DATE`);
-  if (until !== undefined) conditions.add(`${EVENT_DAY} <= ${conditions.bind(until)}::DATE`);
-}
-
-function addClaims(conditions: Conditions, { claimedBy }: Filter): void {
-  if (!claimedBy?.length) return;
-  const names = claimedBy.filter((name) => name !== "report");
-  const parts = names.length === claimedBy.length ? [] : ["x.statement IS NULL"];
-  if (names.length > 0) {
-    const match = matchParty(conditions, names, "c");
-    parts.push(`(x.report, x.n) IN (SELECT c.report, c.event FROM store.claims c WHERE ${match})`);
+  if (claimedBy?.includes("report")) {
+    const names = claimedBy.filter((name) => name !== "report");
+    const match = names.length === 0 ? "FALSE" : matchParty(conditions, names, "c");
+    const claimed = `(x.report, x.n) IN (SELECT c.report, c.event FROM store.claims c WHERE ${match})`;
+    conditions.add(`x.statement IS NULL OR ${claimed}`);
   }
-  conditions.add(parts.join(" OR "));
-}
-
-function addPlaces(conditions: Conditions, { place }: Filter): void {
-  if (!place?.length) return;
-  const words = conditions.bindAll(place.map((name) => name.toLowerCase()));
-  const match = `lower(p.name) IN (${words}) OR lower(p.admin1) IN (${words}) OR lower(p.country) IN (${words})`;
-  conditions.add(`EXISTS (SELECT 1 FROM store.places p
-    WHERE p.report = x.report AND list_contains(x.places, p.n) AND (${match}))`);
+  if (place?.length) {
+    const words = conditions.bindAll(place.map((name) => name.toLowerCase()));
+    const match = `lower(p.name) IN (${words}) OR lower(p.admin1) IN (${words}) OR lower(p.country) IN (${words})`;
+    conditions.add(`EXISTS (SELECT 1 FROM store.places p
+      WHERE p.report = x.report AND list_contains(x.places, p.n) AND (${match}))`);
+  }
+  return conditions;
 }
 
 /** Filters that only events have: on other records they ask for a tie to such an event. */
 const OF_EVENTS = [
-  "recipient",
-  "actor",
-  "pair",
-  "type",
-  "quad",
-  "mode",
-  "context",
-  "status",
-  "claimedBy",
-  "place",
-] as const;
+  ...["actor", "recipient", "pair", "type", "quad"],
+  ...["mode", "context", "status", "claimedBy", "place"],
+] as const satisfies readonly string[];
 
 /**
  * Where a filter asks for something that only events have: that the record's columns are among those of the `ties`, a
  * query over `matching`, the events that the filter lets through.
  */
 export function eventTies(conditions: Conditions, filter: Filter, columns: string, ties: string): void {
-  const {
-    since: _since,
-    until: _until,
-    minConfidence,
-    report: _report,
-    copies: _copies,
-    text: _text,
-    ...rest
-  } = filter;
-  if (!OF_EVENTS.some((name) => rest[name] !== undefined && rest[name].length > 0)) return;
-  const inner = eventConditions(minConfidence === undefined ? rest : { ...rest, minConfidence }, conditions.nested());
-  conditions.add(`${columns} IN (WITH matching AS (SELECT x.* FROM store.events x JOIN store.reports r USING (report)
-    WHERE ${inner.sql}) ${ties})`);
+  const { since: _since, until: _until, report: _report, copies: _copies, text: _text, ...rest } = filter;
+  const isAsked = (value: unknown) => Array.isArray(value) && value.length > 0;
+  if (!OF_EVENTS.some((name) => isAsked((rest as Record<string, unknown>)[name]))) return;
+  const { tables, conditions: inner } = eventSource(rest, conditions.nested());
+  conditions.add(`${columns} IN (WITH found AS (SELECT x.report, x.n FROM ${tables} WHERE ${inner.sql}),
+    matching AS (SELECT e.* FROM store.events e SEMI JOIN found f ON f.report = e.report AND f.n = e.n) ${ties})`);
 }

@@ -63,6 +63,10 @@ export class Conditions {
     this.#parts.push(condition);
   }
 
+  get isEmpty(): boolean {
+    return this.#parts.length === 0;
+  }
+
   get sql(): string {
     return this.#parts.length === 0 ? "TRUE" : this.#parts.map((part) => `(${part})`).join(" AND ");
   }

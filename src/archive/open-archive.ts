@@ -27,8 +27,10 @@ export async function openArchive(path: string, options: OpenOptions = {}): Prom
   const database = await openDatabase(path, readOnly, { ...LIMITS, ...limits });
   try {
     if (isThere) await demandWhole(database, path);
-    await settleVersion(database, path, readOnly);
-    return new Archive(database, path, readOnly);
+    const wasOlder = await settleVersion(database, path, readOnly);
+    const archive = new Archive(database, path, readOnly);
+    if (wasOlder) await archive.gather(true);
+    return archive;
   } catch (error) {
     closeDatabase(database);
     throw error;
@@ -65,10 +67,10 @@ async function demandWhole({ connection }: Database, path: string): Promise<void
   throw new ArchiveError("archive-damaged", message, "Copy it anew, or ingest the sources into a new archive.");
 }
 
-/** Migrates an archive of an older version; one that is open to read alone must have the present version. */
-async function settleVersion(database: Database, path: string, readOnly: boolean): Promise<void> {
+/** Migrates an archive of an older version, and tells whether it was; one that is open to read alone must have the present one. */
+async function settleVersion(database: Database, path: string, readOnly: boolean): Promise<boolean> {
   const version = await findVersion(database, path);
-  if (version === SCHEMA_VERSION) return;
+  if (version === SCHEMA_VERSION) return false;
   if (version !== null && version > SCHEMA_VERSION) {
     const message = `${path}: the archive has version ${version}, and this Chancery knows ${SCHEMA_VERSION}`;
     throw new ArchiveError("archive-newer", message, "Install the newest Chancery.");
@@ -79,6 +81,7 @@ async function settleVersion(database: Database, path: string, readOnly: boolean
     throw new ArchiveError("archive-older", `${path}: the archive has the older version ${version}`, remedy);
   }
   await migrate(database, version);
+  return version !== null;
 }
 
 /** The archive's version, null for an empty database; throws where other tables stand in it. */

@@ -1,5 +1,6 @@
 /** One reading as rows of the archive's tables. */
 import type { Event, Mention, Quantity, Reading, Role, Span, Statement, Term } from "../reading/index.js";
+import { calendarDay } from "../report/index.js";
 import { dayRange } from "../times/index.js";
 import { addRows, type Row, type Rows } from "./append-rows.js";
 import { makeConverter, type ToDouble } from "./code-points.js";
@@ -16,6 +17,7 @@ export interface Filing {
 /** Adds the rows of everything below the report itself. */
 export function addReadingRows(rows: Rows, reading: Reading, { report, actorOf }: Filing): void {
   const double = makeConverter(reading.report.text);
+  const published = publishedDay(reading);
   addRows(
     rows,
     "entities",
@@ -39,7 +41,7 @@ export function addReadingRows(rows: Rows, reading: Reading, { report, actorOf }
   addRows(
     rows,
     "events",
-    reading.events.map((event) => eventRow(event, report, double)),
+    reading.events.map((event) => eventRow(event, report, published, double)),
   );
   addRows(
     rows,
@@ -51,7 +53,12 @@ export function addReadingRows(rows: Rows, reading: Reading, { report, actorOf }
     "notes",
     reading.notes.map((note, i) => noteRow(note, report, i + 1, double)),
   );
-  rowsOfParties(rows, reading, report, actorOf);
+  rowsOfParties(rows, reading, { report, actorOf, published });
+}
+
+/** Day of publication as a number since 1970-01-01. */
+export function publishedDay({ report: { published } }: Reading): number | null {
+  return published === null ? null : (dayRange(calendarDay(published))?.first ?? null);
 }
 
 /** The number of an id: 3 of "v3". */
@@ -86,7 +93,7 @@ function statementRow(statement: Statement, report: number, double: ToDouble): R
   return [report, numberOf(id), keyOf(key), numbersOf(speakers), ...words, ...rest];
 }
 
-function eventRow(event: Event, report: number, double: ToDouble): Row {
+function eventRow(event: Event, report: number, published: number | null, double: ToDouble): Row {
   const { id, key, type, modes, contexts, quad, score, cameo, goldstein, status, date, due } = event;
   const days = date === null ? null : dayRange(date);
   const codes = [type, modes.join(","), contexts.join(","), quad, thousandths(score), cameo];
@@ -97,8 +104,9 @@ function eventRow(event: Event, report: number, double: ToDouble): Row {
   const words = [double(event.trigger), double(event.evidence)];
   const roles = event.roles.map((role) => roleStruct(role, double));
   const why = [numberOrNull(event.statement), thousandths(event.confidence), event.rule];
+  const listed = [days?.first ?? published, days?.last ?? published];
   const head = [report, numberOf(id), keyOf(key), ...codes, value, ...sides, ...when];
-  return [...head, numbersOf(event.places), amounts, ...words, roles, ...why];
+  return [...head, numbersOf(event.places), amounts, ...words, roles, ...why, ...listed];
 }
 
 const quantityStruct = ({ kind, low, high, unit, span }: Quantity, double: ToDouble) => ({

@@ -3,7 +3,7 @@
 import { OCCURRENCE_TABLES } from "./occurrences/occurrence-tables.js";
 
 /** Version of the tables and views; an archive of an older one is migrated, one of a newer one is refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** A span in UTF-16 code units and in code points. */
 const SPAN = `STRUCT("start" UINTEGER, "end" UINTEGER, start_cp UINTEGER, end_cp UINTEGER)`;
@@ -15,8 +15,10 @@ const QUANTITY = `STRUCT(kind VARCHAR, low DOUBLE, high DOUBLE, unit VARCHAR,
 /**
  * Reports are known by their number here, in order of arrival; `n` is the number in an id such as "v3". Numbers with
  * three decimals are kept as thousandths, keys as bytes or 64-bit numbers, lists of words joined by commas: columns
- * that pack well. No table has an index: DuckDB's cost more memory than its scans cost time, and every search here
- * goes by columns that are small or in order.
+ * that pack well. No table has an index: DuckDB's cost more memory than its scans cost time. What is searched most
+ * stands in the order in which it is searched (`sorted-tables.ts`), so that DuckDB skips all blocks but a few by their
+ * bounds. `listed` is the day that an event is found and ordered by, `listed_end` the last that it may have lasted to:
+ * the act's or, where that has none, the report's.
  */
 export const TABLES: Readonly<Record<string, string>> = {
   meta: "key VARCHAR, value VARCHAR",
@@ -38,14 +40,18 @@ export const TABLES: Readonly<Record<string, string>> = {
   events: `report UINTEGER, n UINTEGER, key UBIGINT, "type" VARCHAR, modes VARCHAR, contexts VARCHAR, quad UTINYINT,
     score SMALLINT, cameo VARCHAR, goldstein SMALLINT, actors UINTEGER[], recipients UINTEGER[], status VARCHAR,
     date VARCHAR, day DATE, day_end DATE, due VARCHAR, places UINTEGER[], quantities ${QUANTITY},
-    "trigger" ${SPAN}, evidence ${SPAN}, roles ${ROLE}, statement UINTEGER, confidence USMALLINT, rule VARCHAR`,
+    "trigger" ${SPAN}, evidence ${SPAN}, roles ${ROLE}, statement UINTEGER, confidence USMALLINT, rule VARCHAR,
+    listed DATE, listed_end DATE`,
   terms: `report UINTEGER, n UINTEGER, key UBIGINT, label ${SPAN}, users UINTEGER[], referent ${SPAN},
     statement UINTEGER`,
   notes: `report UINTEGER, n UINTEGER, code VARCHAR, message VARCHAR, span ${SPAN}`,
-  // What events are searched by: who is on which side, who claims
+  // What events are searched by, with the codes that are asked for most: who is on which side, who claims
   // it through how many others, and which two countries deal with one another.
-  sides:
-    "report UINTEGER, event UINTEGER, side VARCHAR, i UINTEGER, entity UINTEGER, actor UINTEGER, country VARCHAR, day DATE",
+  sides: `report UINTEGER, event UINTEGER, side VARCHAR, i UINTEGER, entity UINTEGER, actor UINTEGER, country VARCHAR,
+    "type" VARCHAR, quad UTINYINT, status VARCHAR, confidence USMALLINT, listed DATE, listed_end DATE`,
+  pairs: `report UINTEGER, event UINTEGER, pair VARCHAR, a VARCHAR, b VARCHAR, mutual BOOLEAN, key UBIGINT,
+    "type" VARCHAR, quad UTINYINT, score SMALLINT, goldstein SMALLINT, status VARCHAR, confidence USMALLINT,
+    date VARCHAR, day DATE, day_end DATE, statement UINTEGER, listed DATE, listed_end DATE`,
   claims:
     "report UINTEGER, event UINTEGER, link UINTEGER, statement UINTEGER, entity UINTEGER, actor UINTEGER, country VARCHAR",
   // The index of words: for each segment of reports and each word, where it stands; see `search/`.
@@ -54,7 +60,15 @@ export const TABLES: Readonly<Record<string, string>> = {
   lengths: "report UINTEGER, words UINTEGER",
   // What near-copies are told by: a few hashes of each text's runs of words; see `copies/`.
   sketches: "report UINTEGER, hash UINTEGER",
-  pairs: "report UINTEGER, event UINTEGER, a VARCHAR, b VARCHAR, mutual BOOLEAN, day DATE",
+  // The first 64 bits of reports' keys, in their order, by which a report is found.
+  heads: "head UBIGINT, report UINTEGER",
+  // What each pair of countries did, a row for each telling; and what is known of the pair as a whole; see `relations/`.
+  dealings: `a VARCHAR, b VARCHAR, day DATE, act UBIGINT, n UINTEGER, direction VARCHAR, "type" VARCHAR, modes VARCHAR,
+    quad UTINYINT, status VARCHAR, score DOUBLE, goldstein DOUBLE, outlets UINTEGER, tellings UINTEGER,
+    report UINTEGER, event UINTEGER, key UBIGINT, claim VARCHAR, chain UINTEGER, told_score SMALLINT,
+    told_goldstein SMALLINT`,
+  summaries: "a VARCHAR, b VARCHAR, acts UINTEGER, stamp VARCHAR, summary VARCHAR",
+  turns: "a VARCHAR, b VARCHAR, date DATE, turn VARCHAR",
 };
 
 /** Tables that hold a report's reading: what a recoding replaces. */

@@ -67,19 +67,18 @@ const VIEWS: Readonly<Record<string, string>> = {
     r.report AS number, t.n
     FROM store.notes t JOIN store.reports r USING (report)`,
   sides: `SELECT lower(hex(r.key)) AS report, store.hex16(e.key) AS event, s.side, 'e' || s.entity AS entity,
-    store.hex16(a.key) AS actor, a.name, s.country, s.day, r.report AS number, s.event AS n
+    store.hex16(a.key) AS actor, a.name, s.country, e.day, r.report AS number, s.event AS n
     FROM store.sides s JOIN store.reports r USING (report) JOIN store.actors a USING (actor)
     JOIN store.events e ON e.report = s.report AND e.n = s.event`,
   claims: `SELECT lower(hex(r.key)) AS report, store.hex16(e.key) AS event, c.link, 's' || c.statement AS statement,
     'e' || c.entity AS entity, store.hex16(a.key) AS actor, a.name, c.country, r.report AS number, c.event AS n
     FROM store.claims c JOIN store.reports r USING (report) JOIN store.actors a USING (actor)
     JOIN store.events e ON e.report = c.report AND e.n = c.event`,
-  pairs: `SELECT p.a, p.b, p.mutual, lower(hex(r.key)) AS report, store.hex16(e.key) AS event, e."type", e.quad,
-    e.score / 1000 AS score, e.goldstein / 1000 AS goldstein, e.status, e.date, e.day, e.day_end AS dayEnd,
-    r.day AS published, e.confidence / 1000 AS confidence, 's' || e.statement AS statement,
-    r.report AS number, e.n
-    FROM store.pairs p JOIN store.events e ON e.report = p.report AND e.n = p.event
-    JOIN store.reports r ON r.report = p.report`,
+  pairs: `SELECT p.a, p.b, p.mutual, lower(hex(r.key)) AS report, store.hex16(p.key) AS event, p."type", p.quad,
+    p.score / 1000 AS score, p.goldstein / 1000 AS goldstein, p.status, p.date, p.day, p.day_end AS dayEnd,
+    r.day AS published, p.confidence / 1000 AS confidence, 's' || p.statement AS statement,
+    r.report AS number, p.event AS n, p.pair
+    FROM store.pairs p JOIN store.reports r ON r.report = p.report`,
 };
 
 const ALL_VIEWS = { ...VIEWS, ...OCCURRENCE_VIEWS };

@@ -1,8 +1,6 @@
 /** Puts readings into an archive: each batch in one transaction, each text once, each source of it once. */
 import { ArchiveError } from "../errors.js";
 import { type Entity, hashText, type Reading } from "../reading/index.js";
-import { calendarDay } from "../report/index.js";
-import { dayRange } from "../times/index.js";
 import { addRows, appendRows, type Row, type Rows } from "./append-rows.js";
 import { findOriginals, type NewText } from "./copies/find-originals.js";
 import type { Database } from "./database.js";
@@ -10,9 +8,10 @@ import type { Added, Entry, NewSource } from "./entry.js";
 import { explainFailure } from "./explain-failure.js";
 import { Ledger } from "./ledger.js";
 import { findRows } from "./query-rows.js";
-import { addReadingRows } from "./rows-of-reading.js";
+import { addReadingRows, publishedDay } from "./rows-of-reading.js";
 import { READING_TABLES } from "./schema.js";
 import { indexReports } from "./search/index-reports.js";
+import { noteUnsorted } from "./sorted-tables.js";
 import { newSourceRows, type Sighting, sourceRow } from "./source-rows.js";
 import { inTransaction } from "./transaction.js";
 
@@ -85,6 +84,7 @@ export class Writer {
         await this.#run(`DELETE FROM store.${table} WHERE report IN (${reports.join(", ")})`, []);
       }
       await appendRows(this.#database, rows);
+      await noteUnsorted(this.#database, "reports", reports.length);
     });
   }
 
@@ -122,6 +122,7 @@ export class Writer {
     await appendRows(this.#database, rows);
     const sources = await newSourceRows(this.#database, run, sightings, this.#path);
     await appendRows(this.#database, new Map([["sources", sources]]));
+    if (fresh > 0) await noteUnsorted(this.#database, "reports", fresh);
     await this.#count(run, entries.length, fresh, failed);
     return { new: fresh, known: sightings.length, sources: sources.length, failed };
   }
@@ -134,8 +135,9 @@ export class Writer {
 
   #addReport(rows: Rows, run: number, reading: Reading, key: string, source: NewSource): void {
     const report = this.#ledger.addReport(key);
-    const { language, text, published } = reading.report;
-    const day = published === null ? null : (dayRange(calendarDay(published))?.first ?? null);
+    const { language, text } = reading.report;
+    const day = publishedDay(reading);
+    addRows(rows, "heads", [[BigInt(`0x${key.slice(0, 16)}`), report]]);
     addRows(rows, "reports", [[report, Buffer.from(key, "hex"), language, text, reading.engine, run, day, null]]);
     addRows(rows, "sources", [sourceRow(report, 1, run, source)]);
     addReadingRows(rows, reading, { report, actorOf: (entity) => this.#actorOf(rows, entity) });

@@ -6,26 +6,41 @@
  * Exact; expected time linear in the values where changes are many, quadratic at worst.
  */
 export function findChanges(values: readonly number[], penalty: number, shortest: number): readonly number[] {
+  const places = placesOf(values, shortest);
+  const last = places.length - 1;
+  const cost = costOf(values);
   const search: Search = {
-    cost: costOf(values),
-    best: new Float64Array(values.length + 1).fill(Number.POSITIVE_INFINITY),
-    lost: new Uint32Array(values.length + 1).fill(values.length + shortest + 1),
+    places,
+    cost: (start, end) => cost(places[start]!, places[end]!),
+    best: new Float64Array(last + 1).fill(Number.POSITIVE_INFINITY),
+    lost: new Uint32Array(last + 1).fill(values.length + shortest + 1),
   };
   search.best[0] = -penalty;
-  const from = new Uint32Array(values.length + 1);
+  const from = new Uint32Array(last + 1);
   let open = [0];
-  for (let end = 1; end <= values.length; end += 1) {
+  for (let end = 1; end <= last; end += 1) {
     from[end] = bestStart(search, open, end, penalty, shortest);
     loseWorse(search, open, end, shortest);
     open = open.filter((start) => search.lost[start]! > end + 1);
     open.push(end);
   }
   const changes: number[] = [];
-  for (let end = from[values.length]!; end > 0; end = from[end]!) changes.unshift(end);
+  for (let end = from[last]!; end > 0; end = from[end]!) changes.unshift(places[end]!);
   return changes;
 }
 
+/**
+ * Where segments may begin or end. Between two equal values none ever must: along a run of them the cost of a change is
+ * concave, so that it is least at one of the ends. That leaves few places for two countries that seldom deal.
+ */
+function placesOf(values: readonly number[], shortest: number): readonly number[] {
+  const places = [...values.keys()].filter((i) => i === 0 || shortest > 1 || values[i] !== values[i - 1]);
+  return values.length === 0 ? [0] : [...places, values.length];
+}
+
 interface Search {
+  /** Indices of the values; all else goes by the number of the place. */
+  readonly places: readonly number[];
   readonly cost: (start: number, end: number) => number;
   /** The least cost of all before an index. */
   readonly best: Float64Array;
@@ -35,7 +50,7 @@ interface Search {
 
 /** Where the segment that ends here begins at best; notes the cost. */
 function bestStart(
-  { cost, best }: Search,
+  { places, cost, best }: Search,
   open: readonly number[],
   end: number,
   penalty: number,
@@ -43,7 +58,7 @@ function bestStart(
 ): number {
   let winner = 0;
   for (const start of open) {
-    if (end - start < shortest) break;
+    if (places[end]! - places[start]! < shortest) break;
     const total = best[start]! + cost(start, end) + penalty;
     if (total < best[end]!) {
       best[end] = total;

@@ -4,6 +4,7 @@ import type { EventType } from "../../reading/index.js";
 import { dayRange } from "../../times/index.js";
 import { addRows, type Row, type Rows } from "../append-rows.js";
 import type { Database } from "../database.js";
+import { dealingsOf, directionsOf } from "../dealings.js";
 import { findRows } from "../query-rows.js";
 import type { FiledAct } from "./find-told.js";
 
@@ -33,7 +34,7 @@ export async function clearActs({ connection, duck }: Database, chosen: Chosen):
     "type" in chosen
       ? { type: chosen.type }
       : { reports: duck.listValue([...chosen.reports]), events: duck.listValue([...chosen.events]) };
-  const tables = "type" in chosen ? ["act_sides", "tellings", "acts"] : ["act_sides", "acts", "tellings"];
+  const tables = "type" in chosen ? ["act_sides", "dealings", "tellings", "acts"] : ["act_sides", "dealings", "acts", "tellings"];
   for (const table of tables) await connection.run(`DELETE FROM store.${table} WHERE act IN ${actsOf(chosen)}`, values);
 }
 
@@ -59,6 +60,28 @@ export function addOccurrence(rows: Rows, occurrence: Occurrence, filed: Readonl
     occurrence.tellings.map((telling, i) => {
       const { number, n } = filed.get(tellingKey(telling))!;
       return [act, i + 1, number, n, telling.claim, [...telling.by], telling.chain];
+    }),
+  );
+  addRows(rows, "dealings", dealingRows(act, occurrence, filed));
+}
+
+/** Whether an act of that status counts between countries: what was not done, or might be, does not. */
+const COUNTED: ReadonlySet<string> = new Set(["actual", "historical", "future"]);
+
+/** A row for each pair of countries and each telling; none where the act has no day, or was not done. */
+function dealingRows(act: bigint, occurrence: Occurrence, filed: ReadonlyMap<string, FiledAct>): Row[] {
+  const { type, modes, quad, status, score, goldstein, outlets, tellings } = occurrence;
+  const day = dayOf(occurrence.date);
+  if (day === null || !COUNTED.has(status)) return [];
+  const actors = occurrence.actors.map(({ country }) => country);
+  const recipients = occurrence.recipients.map(({ country }) => country);
+  const codes = [type, modes.join(","), quad, status, score, goldstein, outlets, tellings.length];
+  return directionsOf(dealingsOf(type, actors, recipients)).flatMap(({ a, b, direction }) =>
+    tellings.map((telling, i) => {
+      const told = filed.get(tellingKey(telling))!;
+      const where = [told.number, told.n, BigInt(`0x${telling.event}`), telling.claim, telling.chain];
+      const value = told.goldstein === null ? null : Math.round(told.goldstein * 1000);
+      return [a, b, day, act, i + 1, direction, ...codes, ...where, Math.round(told.score * 1000), value];
     }),
   );
 }

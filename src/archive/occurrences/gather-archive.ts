@@ -12,6 +12,8 @@ import type { EventType } from "../../reading/index.js";
 import { appendRows, type Rows } from "../append-rows.js";
 import type { Database } from "../database.js";
 import { findRows } from "../query-rows.js";
+import { summarisePairs } from "../relations/summarise-pairs.js";
+import { noteUnsorted } from "../sorted-tables.js";
 import { inTransaction } from "../transaction.js";
 import { addOccurrence, addSign, clearActs, findKeys } from "./file-occurrences.js";
 import { type FiledSign, findNeighbourhood, findSigns } from "./find-neighbourhood.js";
@@ -43,6 +45,7 @@ export async function gatherArchive(database: Database, path: string, scope: Sco
     const isWhole = scope === "all" || known === 0 || (await isMuch(database, path, known));
     if (isWhole || !(await gatherAround(database, path, known, scope, decisions)))
       await gatherAll(database, path, decisions);
+    await summarisePairs(database, path);
     await database.connection.run("DELETE FROM store.meta WHERE key = 'gathered'");
     await database.connection.run("INSERT INTO store.meta VALUES ('gathered', $1)", [String(last)]);
     const sql = "SELECT count(*) AS occurrences, coalesce(sum(tellings), 0)::BIGINT AS tellings FROM store.acts";
@@ -83,6 +86,7 @@ async function gatherAll(database: Database, path: string, decisions: Decisions)
     for (const each of told) addSign(rows, each, signOf(each));
     addActs(rows, told, decisions, known);
     await appendRows(database, rows);
+    await noteUnsorted(database, "acts", rows.get("acts")?.length ?? 0);
   }
 }
 
@@ -115,6 +119,7 @@ async function gatherAround(
   const rows: Rows = new Map();
   addActs(rows, told, decisions, known);
   await appendRows(database, rows);
+  await noteUnsorted(database, "acts", rows.get("acts")?.length ?? 0);
   return true;
 }
 

@@ -1,5 +1,5 @@
 /** What relations between two countries give to the outside. */
-export type { PairRow } from "./all-pairs.js";
+export type { PairRow, PairSummary } from "./all-pairs.js";
 export type { CountedAct, Relation, RelationOptions, Turn } from "./ask-relation.js";
 export type { ExplainedMove } from "./explain-relation.js";
 export type { Sentence } from "./find-sentences.js";

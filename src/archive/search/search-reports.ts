@@ -1,6 +1,6 @@
 /** Answers a search: the best reports first, each with the sentence that shows why. */
 import { makeConverter } from "../code-points.js";
-import { conditionsOf } from "../conditions-of.js";
+import { seek } from "../conditions-of.js";
 import type { Filter } from "../filter.js";
 import type { Paging } from "../find-records.js";
 import { type Asked, findRows } from "../query-rows.js";
@@ -41,12 +41,9 @@ export async function* searchReports(
 /** The hits among the reports that a filter lets through. */
 async function sift(asked: Asked, hits: Hit[], filter: Filter, path: string): Promise<Hit[]> {
   if (hits.length === 0 || Object.keys(filter).length === 0) return hits;
-  const conditions = conditionsOf(
-    "reports",
-    filter,
-    hits.map(({ report }) => report),
-  );
-  const sql = `SELECT r.report FROM store.reports x JOIN store.reports r USING (report) WHERE ${conditions.sql}`;
+  const reports = hits.map(({ report }) => report);
+  const { tables, conditions } = seek("reports", filter, reports);
+  const sql = `SELECT x.report FROM ${tables} WHERE ${conditions.sql}`;
   const left = await findRows<{ report: number }>(asked, sql, path, conditions.parameters);
   const kept = new Set(left.map(({ report }) => report));
   return hits.filter(({ report }) => kept.has(report));
