@@ -100,6 +100,7 @@ export class ArchiveError extends Error {
 export type RequestFault =
   | "parameter-unknown"
   | "parameter-malformed"
+  | "format-unknown"
   | "country-unknown"
   | "record-unknown"
   | "route-unknown"

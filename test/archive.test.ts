@@ -8,12 +8,12 @@ import {
   type Archive,
   ArchiveError,
   type Filter,
+  formatCell,
   type Kind,
   leaveNote,
   openArchive,
   removeNote,
 } from "../src/archive/index.js";
-import { formatCell } from "../src/cli/archive/write-csv.js";
 import { hashText, type Reading } from "../src/reading/index.js";
 import { linesOf, runCli, startCli } from "./run-cli.js";
 

@@ -293,7 +293,8 @@ describe("the archive", () => {
     let said = "";
     for await (const chunk of child.stderr) said += String(chunk);
     expect(said).toMatch(/is being served[\s\S]*2 new, 1 there already, 0 failed/);
-    expect((await ask(handed.address, "/api/status")).json.reports).toBe(4);
+    const { json, text } = await ask(handed.address, "/api/status");
+    expect(json, text).toMatchObject({ reports: 4 });
     await handed.close();
     expect(runCli(["sql", "--archive", served, "--jsonl", 'SELECT "read", "new" FROM runs ORDER BY run']).stdout).toBe(
       '{"read":2,"new":2}\n{"read":3,"new":2}\n',

@@ -11,8 +11,28 @@ import { demandQuestion } from "./guard-query.js";
 import { countUngathered, type Gathering, gatherArchive, type Scope } from "./occurrences/gather-archive.js";
 import { keepDecision } from "./occurrences/keep-decision.js";
 import { type NamedOccurrence, showOccurrences } from "./occurrences/show-occurrences.js";
+import { type Counts, countAll } from "./overview/count-all.js";
+import { type BusyActor, busiestActors, newestActs, type WeeklyCoverage, weeklyCoverage } from "./overview/desk.js";
+import { findActors, findActsTold } from "./overview/find-named.js";
+import {
+  countParts,
+  type FoundReport,
+  findKeysLike,
+  findReport,
+  findReportRows,
+  type Parts,
+} from "./overview/find-report.js";
+import {
+  type CountryActs,
+  countCountries,
+  countPlaces,
+  type Days,
+  type Edge,
+  findEdges,
+  type PlaceActs,
+} from "./overview/world.js";
 import { type Asked, type Parameters, type PlainRow, streamRows } from "./query-rows.js";
-import type { Kind, Records } from "./records.js";
+import type { Kind, Records, ReportRow } from "./records.js";
 import { allPairs, busiestPairs, latestTurns, type PairRow, type PairSummary } from "./relations/all-pairs.js";
 import { askRelation, type Relation, type RelationOptions, type Turn } from "./relations/ask-relation.js";
 import { type ExplainedMove, explainRelation } from "./relations/explain-relation.js";
@@ -96,7 +116,7 @@ export class Archive {
   }
 
   /** How much was read of some days, which tells an empty answer from a gap. */
-  async read(question: CoverageQuestion = {}): Promise<Read> {
+  async read(question: Pick<CoverageQuestion, "since" | "until"> = {}): Promise<Read> {
     return this.#ask((asked) => findRead(asked, question, this.path));
   }
 
@@ -136,6 +156,71 @@ export class Archive {
   /** The latest turns of all pairs. */
   latestTurns(most: number): Promise<readonly Turn[]> {
     return this.#ask((asked) => latestTurns(asked, this.path, most));
+  }
+
+  /** How much there is of everything. */
+  counts(): Promise<Counts> {
+    return this.#ask((asked) => countAll(asked, this.path));
+  }
+
+  /** A report with its sources, copies and occurrences; null where the archive has none of this key. */
+  report(key: string): Promise<FoundReport | null> {
+    return this.#ask((asked) => findReport(asked, key, this.path));
+  }
+
+  /** Reports by their numbers. */
+  reportsOf(numbers: readonly number[]): Promise<readonly ReportRow[]> {
+    return this.#ask((asked) => findReportRows(asked, this.path, numbers));
+  }
+
+  /** How many events and statements reports have, by their numbers. */
+  parts(numbers: readonly number[]): Promise<ReadonlyMap<number, Parts>> {
+    return this.#ask((asked) => countParts(asked, this.path, numbers));
+  }
+
+  /** Actors with this in their name, the busiest first. */
+  actorsNamed(part: string, most: number): Promise<readonly BusyActor[]> {
+    return this.#ask((asked) => findActors(asked, this.path, part, most));
+  }
+
+  /** Keys of acts told in a sentence with all these words, the latest first. */
+  actsTold(query: string, days: Pick<Filter, "since" | "until">, most: number): Promise<readonly string[]> {
+    return this.#ask((asked) => findActsTold(asked, this.path, query, days, most));
+  }
+
+  /** Keys of reports that begin with these four digits, some at most. */
+  keysLike(head: string): Promise<readonly string[]> {
+    return this.#ask((asked) => findKeysLike(asked, head, this.path));
+  }
+
+  /** Keys of the newest occurrences. */
+  newestActs(most: number): Promise<readonly string[]> {
+    return this.#ask((asked) => newestActs(asked, this.path, most));
+  }
+
+  /** Who does most. */
+  busiestActors(most: number): Promise<readonly BusyActor[]> {
+    return this.#ask((asked) => busiestActors(asked, this.path, most));
+  }
+
+  /** Reports of the busiest publishers by week. */
+  weeklyCoverage(most: number): Promise<WeeklyCoverage> {
+    return this.#ask((asked) => weeklyCoverage(asked, this.path, most));
+  }
+
+  /** Acts by country. */
+  countries(days: Days): Promise<readonly CountryActs[]> {
+    return this.#ask((asked) => countCountries(asked, this.path, days));
+  }
+
+  /** Acts by place, the places with the most of them. */
+  places(days: Days): Promise<readonly PlaceActs[]> {
+    return this.#ask((asked) => countPlaces(asked, this.path, days));
+  }
+
+  /** Pairs with at least so many acts, and how close they stand on the last day. */
+  edges(days: Days, least = 1): Promise<readonly Edge[]> {
+    return this.#ask((asked) => findEdges(asked, this.path, days, least));
   }
 
   /** The sentences of occurrences: of each its first telling, or all of them. */

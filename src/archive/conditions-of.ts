@@ -24,10 +24,12 @@ export function seek(
   if (kind === "events") {
     const source = eventSource(filter, conditions, from);
     addTexts(source.conditions, texts);
+    addPublisher(source.conditions, filter);
     return { ...source, day: "x.listed" };
   }
   const day = kind === "reports" ? "x.day" : "r.day";
   addTexts(conditions, texts);
+  addPublisher(conditions, filter);
   addReport(conditions, filter, day);
   if (kind === "statements") addStatement(conditions, filter);
   else if (kind === "terms") addTerm(conditions, filter);
@@ -45,6 +47,12 @@ function tablesOf(kind: Exclude<Kind, "events">): string {
 
 function addTexts(conditions: Conditions, texts: readonly number[] | null): void {
   if (texts) conditions.add(`x.report IN (SELECT unnest(${conditions.bind(texts)}::UINTEGER[]))`);
+}
+
+function addPublisher(conditions: Conditions, { publisher }: Filter): void {
+  if (!publisher?.length) return;
+  const names = conditions.bindAll(publisher.map((name) => name.toLowerCase()));
+  conditions.add(`x.report IN (SELECT s.report FROM store.sources s WHERE lower(s.publisher) IN (${names}))`);
 }
 
 function addReport(conditions: Conditions, { since, until, report, copies }: Filter, day: string): void {

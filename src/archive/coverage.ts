@@ -48,7 +48,11 @@ export interface Read {
   readonly last: string | null;
 }
 
-export async function findRead(asked: Asked, question: CoverageQuestion, path: string): Promise<Read> {
+export async function findRead(
+  asked: Asked,
+  question: Pick<CoverageQuestion, "since" | "until">,
+  path: string,
+): Promise<Read> {
   const { since = null, until = null } = question;
   const sql = `SELECT count(*) AS reports, min(day) AS first, max(day) AS last,
       count(*) FILTER (($since::VARCHAR IS NULL OR day >= $since::DATE)

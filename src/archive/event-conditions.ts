@@ -111,7 +111,15 @@ const OF_EVENTS = [
  * query over `matching`, the events that the filter lets through.
  */
 export function eventTies(conditions: Conditions, filter: Filter, columns: string, ties: string): void {
-  const { since: _since, until: _until, report: _report, copies: _copies, text: _text, ...rest } = filter;
+  const {
+    since: _since,
+    until: _until,
+    report: _report,
+    copies: _copies,
+    text: _text,
+    publisher: _publisher,
+    ...rest
+  } = filter;
   const isAsked = (value: unknown) => Array.isArray(value) && value.length > 0;
   if (!OF_EVENTS.some((name) => isAsked((rest as Record<string, unknown>)[name]))) return;
   const { tables, conditions: inner } = eventSource(rest, conditions.nested());

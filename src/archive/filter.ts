@@ -30,6 +30,8 @@ export interface Filter {
   readonly minConfidence?: number;
   /** Key of the report. */
   readonly report?: string;
+  /** Name of a publisher of the report. */
+  readonly publisher?: readonly string[];
 }
 
 type Value = Parameters[string];

@@ -1,5 +1,6 @@
 /** A report's reading out of the archive's tables: what was put in, to the last field. */
 import type { Reading } from "../reading/index.js";
+import { reportOf } from "./event-conditions.js";
 import { type Asked, findRows } from "./query-rows.js";
 
 /** Columns of each layer's view in the contract's order, spans without their words. */
@@ -30,7 +31,7 @@ interface Head {
 export async function findReading(asked: Asked, key: string, path: string): Promise<Reading | null> {
   if (!/^[0-9a-f]{64}$/.test(key)) return null;
   const sql = `SELECT r.report AS number, r.engine, r.language, r.text, s.id, s.title, s.publisher, s.url, s.published
-    FROM store.reports r JOIN store.sources s ON s.report = r.report AND s.n = 1 WHERE r.key = unhex($key)`;
+    FROM store.reports r JOIN store.sources s ON s.report = r.report AND s.n = 1 WHERE r.report IN (${reportOf("$key")})`;
   const [head] = await findRows<Head>(asked, sql, path, { key });
   if (!head) return null;
   const { number, engine, language, text, id, title, publisher, url, published } = head;

@@ -7,6 +7,8 @@ import { type Asked, findRows, streamRows } from "./query-rows.js";
 import type { Kind, Records } from "./records.js";
 import { findHits } from "./search/find-hits.js";
 
+export type { Filter };
+
 export interface Paging {
   /** In order of arrival, or the latest day first; the former by default. */
   readonly order?: "arrival" | "latest";

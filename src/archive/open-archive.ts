@@ -57,9 +57,12 @@ function missing(path: string): ArchiveError {
 /** Three headers stand before the blocks of a DuckDB file. */
 const HEADERS = 3 * 4096;
 
-/** DuckDB itself meets a missing end only when something asks for it: a copy that was cut off is told at once. */
+/**
+ * DuckDB itself meets a missing end only when something asks for it: a copy that was cut off is told at once. Blocks that are
+ * free may stand behind the end of a whole file, for they were never written.
+ */
 async function demandWhole({ connection }: Database, path: string): Promise<void> {
-  const found = await connection.runAndReadAll("SELECT block_size * total_blocks FROM pragma_database_size()");
+  const found = await connection.runAndReadAll("SELECT block_size * used_blocks FROM pragma_database_size()");
   const wanted = Number(found.getRows()[0]?.[0] ?? 0) + HEADERS;
   const { size } = await stat(path);
   if (size >= wanted) return;

@@ -69,6 +69,10 @@ export const TABLES: Readonly<Record<string, string>> = {
     told_goldstein SMALLINT`,
   summaries: "a VARCHAR, b VARCHAR, acts UINTEGER, stamp VARCHAR, summary VARCHAR",
   turns: "a VARCHAR, b VARCHAR, date DATE, turn VARCHAR",
+  // What the map shows; see `overview/`.
+  country_days: "country VARCHAR, day DATE, quad UTINYINT, acts UINTEGER",
+  spots: "spot UINTEGER, name VARCHAR, country VARCHAR, latitude DOUBLE, longitude DOUBLE",
+  spot_acts: "spot UINTEGER, day DATE, quad UTINYINT, act UBIGINT",
 };
 
 /** Tables that hold a report's reading: what a recoding replaces. */

@@ -99,7 +99,8 @@ function enter(c: Context, token: string, query: URLSearchParams): Response {
 async function answerQuestion(c: Context, route: Route, answerer: Answerer, world: World): Promise<Response> {
   const values = readValues(route.parameters, c.req.param(), new URL(c.req.url).searchParams, world);
   const ifNoneMatch = c.req.header("if-none-match");
-  return answerer.answer({ route, values, ifNoneMatch, acceptEncoding: c.req.header("accept-encoding") });
+  const [acceptEncoding, accept] = [c.req.header("accept-encoding"), c.req.header("accept")];
+  return answerer.answer({ route, values, ifNoneMatch, acceptEncoding, accept });
 }
 
 async function answerPost(c: Context, post: PostRoute, parts: AppParts): Promise<Response> {

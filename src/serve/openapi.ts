@@ -1,5 +1,6 @@
 /** The API's description as OpenAPI 3.1: from the routes that are served and the types that they answer. */
 import { VERSION } from "../version.js";
+import { TYPES } from "./answer/formats.js";
 import type { Parameter, Schema } from "./parameters.js";
 import type { PostRoute } from "./posts/post-route.js";
 import type { Route } from "./route.js";
@@ -7,7 +8,11 @@ import type { Route } from "./route.js";
 /** Schemas of the answers by name, as the build makes them from `answers.ts`. */
 export type Schemas = Readonly<Record<string, Schema>>;
 
-const LISTED = /Page$/;
+/** Forms of a list beside JSON. */
+const TABLES = {
+  [TYPES.csv.split(";")[0]!]: { schema: { type: "string" } },
+  [TYPES.parquet]: { schema: { type: "string", format: "binary" } },
+};
 
 /** The document at /api/openapi.json. */
 export function describeApi(routes: readonly Route[], posts: readonly PostRoute[], schemas: Schemas): Schema {
@@ -30,15 +35,15 @@ export function describeApi(routes: readonly Route[], posts: readonly PostRoute[
   };
 }
 
-function describeRoute({ path, about, parameters, answer }: Route): Schema {
+function describeRoute({ path, about, parameters, answer, tabulate }: Route): Schema {
   return {
     summary: about,
     operationId: nameOf("get", path),
     parameters: parameters.map(describeParameter),
     responses: {
-      "200": { description: about, content: contentOf(answer) },
+      "200": { description: about, content: { ...contentOf(answer), ...(tabulate ? TABLES : {}) } },
       "304": { description: "nothing has changed since the answer of that ETag" },
-      ...(LISTED.test(answer) ? { "406": errorOf("no such format") } : {}),
+      ...(tabulate ? { "406": errorOf("no such format") } : {}),
       default: errorOf("what is wrong, and what to do about it"),
     },
   };

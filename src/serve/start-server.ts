@@ -1,7 +1,7 @@
 /** Starts the server: opens the archive, listens, and leaves its address and token beside the file. */
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import { removeLock, writeLock } from "../archive/index.js";
+import { leaveServerNote, removeNote } from "../archive/index.js";
 import type { Assets } from "../assets/index.js";
 import { ServeError } from "../errors.js";
 import type { ScoreRow } from "./answers.js";
@@ -70,8 +70,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   };
   try {
     const address = await listen(server, options);
-    await writeLock(path, { address, token: writeToken, pid: process.pid });
-    return { address, close: () => removeLock(path).then(end) };
+    await leaveServerNote(path, { address, token: writeToken });
+    return { address, close: () => removeNote(path).then(end) };
   } catch (error) {
     await end();
     throw error;

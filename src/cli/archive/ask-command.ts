@@ -1,15 +1,22 @@
 /** `chancery events` and the other commands that ask an archive for one kind of record. */
 import { type Command, InvalidArgumentError } from "commander";
-import type { Archive, Filter, Kind, Paging, Read, Records } from "../../archive/index.js";
+import {
+  type Archive,
+  type Filter,
+  FLAT_COLUMNS,
+  formatCsv,
+  type Kind,
+  type Paging,
+  type Read,
+  type Records,
+  writeParquet,
+} from "../../archive/index.js";
 import { outputWidth } from "../options.js";
 import { writeOut } from "../write-output.js";
 import { addFilterOptions, type FilterOptions, filterOf } from "./filter-options.js";
-import { FLAT_COLUMNS } from "./flat-columns.js";
 import { RECORD_TABLES } from "./record-tables.js";
 import { formatTable } from "./table.js";
 import { addArchiveOption, askArchive } from "./with-archive.js";
-import { writeCsv } from "./write-csv.js";
-import { writeParquet } from "./write-parquet.js";
 
 interface AskOptions extends FilterOptions {
   readonly archive: string;
@@ -61,8 +68,9 @@ async function answer(archive: Archive, kind: Kind, options: AskOptions): Promis
   await writeTable(archive, kind, filter, { limit: TABLE_ROWS, ...limited });
 }
 
-function printCsv<K extends Kind>(archive: Archive, kind: K, filter: Filter, paging: Paging): Promise<void> {
-  return writeCsv<Records[K]>(archive.find(kind, filter, paging), FLAT_COLUMNS[kind]);
+async function printCsv<K extends Kind>(archive: Archive, kind: K, filter: Filter, paging: Paging): Promise<void> {
+  const lines = formatCsv<Records[K]>(archive.find(kind, filter, paging), FLAT_COLUMNS[kind]);
+  for await (const line of lines) await writeOut(line);
 }
 
 async function tellParquet<K extends Kind>(archive: Archive, kind: K, filter: Filter, paging: Paging, file: string) {

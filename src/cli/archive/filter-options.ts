@@ -19,6 +19,7 @@ export interface FilterOptions {
   readonly until?: string;
   readonly place?: string[];
   readonly report?: string;
+  readonly publisher?: string[];
   readonly text?: string;
   readonly copies?: boolean;
   readonly minConfidence?: number;
@@ -39,6 +40,7 @@ export function addFilterOptions(command: Command): Command {
     .option("--until <date>", "last day, or month or year", parseUntil)
     .option("--place <name>", "where: a place, a division or a country", collect)
     .option("--text <words>", 'words that the report has: gas pipeline, "gas pipeline", pipe*, -oil')
+    .option("--publisher <name>", "publisher of the report; may be repeated", collect)
     .option("--no-copies", "leave out near-copies of other reports")
     .option("--report <key>", "key of a report", parseKey)
     .option("--min-confidence <p>", "at least so sure, from 0 to 1", parseConfidence);
@@ -85,10 +87,10 @@ export const parseUntil = (value: string) => parseDay(value, true);
 /** The filter that the options ask for; throws ArchiveError where something in it is unknown. */
 export async function filterOf(options: FilterOptions): Promise<Filter> {
   const { actor, recipient, pair, type, quad, mode, context, status, claimedBy } = options;
-  const { since, until, place, text, report, minConfidence } = options;
+  const { since, until, place, text, report, publisher, minConfidence } = options;
   const given = { actor, recipient, pair, type, quad, mode, context, status, claimedBy };
   const copies = options.copies === false ? false : undefined;
-  const rest = { since, until, place, text, copies, report, minConfidence };
+  const rest = { since, until, place, text, copies, report, publisher, minConfidence };
   const filter = Object.fromEntries(Object.entries({ ...given, ...rest }).filter(([, value]) => value !== undefined));
   return settleFilter(filter as Filter, createCodebook(await loadTables()));
 }

@@ -1,19 +1,19 @@
 /** Hands reports to the server that has the archive open; it writes them. */
-import { type Added, ArchiveError, type Entry, openArchive, type ServerLock } from "../../archive/index.js";
+import { type Added, ArchiveError, type Entry, openArchive, type ServerAddress } from "../../archive/index.js";
 import type { ReportWriter } from "./ingest.js";
 
 export class RemoteWriter implements ReportWriter {
-  readonly #server: ServerLock;
+  readonly #server: ServerAddress;
   /** First 16 hex digits of the keys of the reports that were there at the start: what need not be read again. */
   readonly #known: ReadonlySet<string>;
 
-  private constructor(server: ServerLock, known: ReadonlySet<string>) {
+  private constructor(server: ServerAddress, known: ReadonlySet<string>) {
     this.#server = server;
     this.#known = known;
   }
 
   /** Looks into the archive beside the server, and lets go of it at once: the server could not write else. */
-  static async open(path: string, server: ServerLock): Promise<RemoteWriter> {
+  static async open(path: string, server: ServerAddress): Promise<RemoteWriter> {
     const archive = await openArchive(path);
     const known = new Set<string>();
     try {

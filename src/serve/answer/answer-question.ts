@@ -8,6 +8,7 @@ import type { World } from "../world.js";
 import { AnswerCache, type Body } from "./answer-cache.js";
 import { asJson } from "./as-json.js";
 import { chooseEncoding, compress } from "./compress.js";
+import { chooseFormat, type Format, TYPES } from "./formats.js";
 import { Turnstile, within } from "./turnstile.js";
 
 export interface Asking {
@@ -15,6 +16,7 @@ export interface Asking {
   readonly values: Values;
   readonly ifNoneMatch: string | undefined;
   readonly acceptEncoding: string | undefined;
+  readonly accept: string | undefined;
 }
 
 export class Answerer {
@@ -44,20 +46,24 @@ export class Answerer {
   }
 
   async #answerFrom(lease: Lease, asking: Asking, working: Promise<unknown>[]): Promise<Response> {
-    const { route, values, ifNoneMatch, acceptEncoding } = asking;
-    const name = lease.version === null ? null : `${lease.version} ${route.path} ${values.canonical}`;
+    const { route, values, ifNoneMatch, acceptEncoding, accept } = asking;
+    const format = chooseFormat(values.text("format"), accept, route.tabulate !== undefined);
+    const name = lease.version === null ? null : `${lease.version} ${format} ${route.path} ${values.canonical}`;
     const etag = name === null ? null : tagOf(name);
     const headers = headersOf(etag);
     if (etag !== null && matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
-    const make = async () => asJson(await this.#work(lease, route, values, working));
+    const make = () => this.#work(lease, { route, values, format }, working);
     const body = name === null ? await make() : await this.#cache.get(name, make);
     return this.#send(name, body, acceptEncoding, headers);
   }
 
   /** Only so many questions are worked on at once, each for only so long. */
-  #work(lease: Lease, route: Route, values: Values, working: Promise<unknown>[]): Promise<unknown> {
+  #work(lease: Lease, { route, values, format }: Wanted, working: Promise<unknown>[]): Promise<Body> {
     const question = { archive: lease.archive, values, world: this.#world, engine: this.#engine };
-    const work = this.#turnstile.pass(() => route.handle(question));
+    const work = this.#turnstile.pass(async () => {
+      if (format === "json") return asJson(await route.handle(question));
+      return { type: TYPES[format], bytes: await route.tabulate!(question, format) };
+    });
     working.push(work);
     return within(LIMITS.answerTime, work);
   }
@@ -72,6 +78,10 @@ export class Answerer {
     if (!isPlain) headers.set("Content-Encoding", encoding);
     return new Response(sent.bytes as Uint8Array<ArrayBuffer>, { headers });
   }
+}
+
+interface Wanted extends Pick<Asking, "route" | "values"> {
+  readonly format: Format;
 }
 
 function headersOf(etag: string | null): Headers {

@@ -1,7 +1,8 @@
 /** Values as JSON. */
 import type { Body } from "./answer-cache.js";
+import { TYPES } from "./formats.js";
 
-export const JSON_TYPE = "application/json; charset=utf-8";
+export const JSON_TYPE = TYPES.json;
 
 /** JSON has no whole numbers beyond 2⁵³ that all programs can read: they become words. */
 export function formatJson(value: unknown): string {

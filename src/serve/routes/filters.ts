@@ -1,6 +1,18 @@
 /** The command line's filters as parameters, the same for every list. */
 import type { Filter } from "../../archive/index.js";
-import { chance, count, country, key, oneOf, type Parameter, several, since, until, words } from "../parameters.js";
+import {
+  chance,
+  count,
+  country,
+  flag,
+  key,
+  oneOf,
+  type Parameter,
+  several,
+  since,
+  until,
+  words,
+} from "../parameters.js";
 import { LIMITS } from "../settings.js";
 import type { Values } from "../values.js";
 
@@ -21,12 +33,21 @@ export const FILTERS: readonly Parameter[] = [
   several(words("place", "where: a place, a division or a country's code")),
   chance("min-confidence", "at least so sure"),
   key("report", "key of the report", 64),
+  words("text", 'words that the report has: gas pipeline, "gas pipeline", pipe*, -oil'),
+  several(words("publisher", "publisher of the report")),
+  flag("copies", "0: without near-copies of other reports"),
 ];
 
 export const PAGING: readonly Parameter[] = [
   oneOf("order", "the latest first, or in order of arrival", ["latest", "arrival"]),
   words("cursor", 'where to go on: the "next" of the last answer'),
-  count("limit", `rows of a page; ${LIMITS.page} by default`, 1, LIMITS.pageMost),
+  count(
+    "limit",
+    `rows: of a page of JSON ${LIMITS.page} by default and at most ${LIMITS.pageMost}, of a table ${LIMITS.table} by default`,
+    1,
+    LIMITS.tableMost,
+  ),
+  oneOf("format", "form of the answer, where Accept does not name it", ["json", "csv", "parquet"]),
 ];
 
 const COUNTRY = country("pair", "two countries");
@@ -50,6 +71,9 @@ export function filterOf(values: Values, world: Parameters<Parameter["parse"]>[1
     place: values.texts("place"),
     minConfidence: values.number("min-confidence"),
     report: values.text("report"),
+    text: values.text("text") ?? values.text("q"),
+    publisher: values.texts("publisher"),
+    copies: values.flag("copies") === false ? false : undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Filter;
 }

@@ -1,7 +1,18 @@
 /** Lists of one kind of record: events, statements, terms, entities, places. */
-import type { Archive, Filter, Kind, Records } from "../../archive/index.js";
+import {
+  type Archive,
+  type Filter,
+  FLAT_COLUMNS,
+  type FlatColumn,
+  formatCsv,
+  formatParquet,
+  type Kind,
+  type Records,
+} from "../../archive/index.js";
+import type { TableFormat } from "../answer/formats.js";
 import type { AnswerName } from "../answers.js";
 import { demandFresh, formatCursor, readCursor } from "../cursor.js";
+import { malformed } from "../parameters.js";
 import type { Question, Route } from "../route.js";
 import { LIMITS } from "../settings.js";
 import { FILTERS, filterOf, PAGING } from "./filters.js";
@@ -20,7 +31,28 @@ export const LIST_ROUTES: readonly Route[] = Object.entries(KINDS).map(([kind, {
   parameters: [...FILTERS, ...PAGING],
   answer,
   handle: async (question) => findPage(question, kind as Kind, filterOf(question.values, question.world)),
+  tabulate: (question, format) => tabulate(question, kind as Kind, format),
 }));
+
+/** The rows of the page that is asked for as CSV, safe for spreadsheets, or as Parquet. */
+export async function tabulate<K extends Kind>(
+  { archive, values, world }: Pick<Question, "archive" | "values" | "world">,
+  kind: K,
+  format: TableFormat,
+): Promise<Uint8Array> {
+  const [limit, order, cursor] = [
+    values.number("limit") ?? LIMITS.table,
+    orderOf(values),
+    readCursor(values.text("cursor")),
+  ];
+  demandFresh(cursor, await archive.count("reports"), order);
+  const rows = archive.find(kind, filterOf(values, world), { order, limit, offset: cursor?.offset ?? 0 });
+  const columns = FLAT_COLUMNS[kind] as readonly FlatColumn<Records[K]>[];
+  if (format === "parquet") return formatParquet(rows, columns);
+  const lines: string[] = [];
+  for await (const line of formatCsv(rows, columns)) lines.push(line);
+  return Buffer.from(lines.join(""));
+}
 
 export interface FoundPage<Row> {
   readonly rows: readonly Row[];
@@ -35,7 +67,7 @@ export async function findPage<K extends Kind>(
   kind: K,
   filter: Filter,
 ): Promise<FoundPage<Records[K]>> {
-  const [limit, order] = [values.number("limit") ?? LIMITS.page, orderOf(values)];
+  const [limit, order] = [pageOf(values), orderOf(values)];
   const cursor = readCursor(values.text("cursor"));
   const offset = cursor?.offset ?? 0;
   const reports = await archive.count("reports");
@@ -46,6 +78,13 @@ export async function findPage<K extends Kind>(
   const end = offset + rows.length;
   const next = end < total ? formatCursor({ offset: end, reports }) : null;
   return { rows, next, total, empty: total > 0 ? null : await explainEmpty(archive, filter) };
+}
+
+/** Rows of a page of JSON: fewer than a table may have. */
+function pageOf(values: Question["values"]): number {
+  const limit = values.number("limit") ?? LIMITS.page;
+  if (limit <= LIMITS.pageMost) return limit;
+  throw malformed("limit", String(limit), `Give at most ${LIMITS.pageMost}, or ask for format=csv or parquet.`);
 }
 
 export function orderOf(values: Question["values"]): "arrival" | "latest" {

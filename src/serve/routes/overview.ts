@@ -19,16 +19,10 @@ export const OVERVIEW_ROUTES: readonly Route[] = [
   },
 ];
 
-const COUNTS = `SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM events) AS events,
-  (SELECT count(*) FROM statements) AS statements, (SELECT count(*) FROM occurrences) AS occurrences,
-  (SELECT count(*) FROM (SELECT DISTINCT least(a, b), greatest(a, b) FROM pairs WHERE a <> b)) AS pairs,
-  (SELECT min(day)::VARCHAR FROM reports) AS first, (SELECT max(day)::VARCHAR FROM reports) AS last,
-  (SELECT count(DISTINCT publisher) FROM sources) AS sources`;
-
 const HINT =
   'The archive is empty. Fill it with "chancery ingest SOURCE --archive FILE"; it may stay served meanwhile.';
 
 async function tellStatus({ archive, engine }: Question): Promise<Status> {
-  const [counts] = await archive.query<Omit<Status, "engine" | "hint">>(COUNTS);
-  return { engine, ...counts!, hint: counts!.reports === 0 ? HINT : null };
+  const counts = await archive.counts();
+  return { engine, ...counts, hint: counts.reports === 0 ? HINT : null };
 }

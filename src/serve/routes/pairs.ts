@@ -1,5 +1,5 @@
 /** Pairs of countries with their turns told: what the desk and the list of relations show. */
-import type { Archive, PairRow, Turn } from "../../archive/index.js";
+import type { Archive, PairSummary, Turn } from "../../archive/index.js";
 import type { PairAnswer, PairList, ToldTurn } from "../answers.js";
 import type { Question, Route } from "../route.js";
 
@@ -14,19 +14,13 @@ export const PAIR_ROUTES: readonly Route[] = [
 ];
 
 async function listPairs({ archive }: Question): Promise<PairList> {
-  const pairs = await findPairs(archive);
-  const turns = await tellTurns(
-    archive,
-    pairs.flatMap(({ turns }) => turns.slice(-1)),
-  );
+  const pairs = await archive.busiestPairs();
+  const turns = await tellTurns(archive, lastTurnsOf(pairs));
   return { rows: pairs.map((pair) => answerPair(pair, turns)) };
 }
 
-/** All pairs, those with the most acts first. */
-export async function findPairs(archive: Archive): Promise<readonly PairRow[]> {
-  const pairs: PairRow[] = [];
-  for await (const pair of archive.pairs()) pairs.push(pair);
-  return pairs.sort((x, y) => y.acts - x.acts || (`${x.a}${x.b}` < `${y.a}${y.b}` ? -1 : 1));
+export function lastTurnsOf(pairs: readonly PairSummary[]): readonly Turn[] {
+  return pairs.flatMap(({ lastTurn }) => lastTurn ?? []);
 }
 
 /** The turns, each with the sentence of the act that weighs most in it. */
@@ -37,9 +31,8 @@ export async function tellTurns(archive: Archive, turns: readonly Turn[]): Promi
 }
 
 /** The pair as the page shows it, its last turn told. */
-export function answerPair(pair: PairRow, told: readonly ToldTurn[]): PairAnswer {
+export function answerPair(pair: PairSummary, told: readonly ToldTurn[]): PairAnswer {
   const { a, b, acts, tellings, closeness, low, high, quarters } = pair;
-  const last = pair.turns.at(-1);
-  const lastTurn = told.find((turn) => turn.a === a && turn.b === b && turn.date === last?.date) ?? null;
+  const lastTurn = told.find((turn) => turn.a === a && turn.b === b && turn.date === pair.lastTurn?.date) ?? null;
   return { a, b, acts, tellings, closeness, low, high, lastTurn, spark: quarters };
 }

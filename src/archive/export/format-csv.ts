@@ -1,11 +1,13 @@
 /** Rows as CSV that no spreadsheet takes for formulas. */
-import { writeOut } from "../write-output.js";
 import type { FlatColumn } from "./flat-columns.js";
 
 /** A header, then a line for each row, as RFC 4180 has it. */
-export async function writeCsv<Row>(rows: AsyncIterable<Row>, columns: readonly FlatColumn<Row>[]): Promise<void> {
-  await writeOut(`${columns.map(({ name }) => name).join(",")}\r\n`);
-  for await (const row of rows) await writeOut(`${columns.map(({ value }) => formatCell(value(row))).join(",")}\r\n`);
+export async function* formatCsv<Row>(
+  rows: AsyncIterable<Row>,
+  columns: readonly FlatColumn<Row>[],
+): AsyncGenerator<string> {
+  yield `${columns.map(({ name }) => name).join(",")}\r\n`;
+  for await (const row of rows) yield `${columns.map(({ value }) => formatCell(value(row))).join(",")}\r\n`;
 }
 
 /** A text that a spreadsheet would run gets an apostrophe before it; numbers stay numbers. */
