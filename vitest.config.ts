@@ -9,7 +9,7 @@ export default defineConfig({
       "bench/**/*.test.ts",
       "web/src/**/*.test.ts",
     ],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000, // a busy machine
+    hookTimeout: 240_000,
   },
 });

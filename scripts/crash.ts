@@ -6,9 +6,10 @@ import { killOften } from "../test/crash/kill-often.js";
 
 const kills = Number(process.argv[2] ?? 200);
 const folder = mkdtempSync(join(tmpdir(), "chancery-crash-"));
+const MODES = ["ingest", "recode", "migrate"] as const;
 let isRight = true;
-for (const mode of ["ingest", "recode"] as const) {
-  const outcome = await killOften(join(folder, `${mode}.duckdb`), Math.ceil(kills / 2), mode, Math.random);
+for (const mode of MODES) {
+  const outcome = await killOften(join(folder, `${mode}.duckdb`), Math.ceil(kills / MODES.length), mode, Math.random);
   console.log(`${mode}: ${outcome.kills} kills, ${outcome.whole} whole runs, ${outcome.faults.length} faults`);
   for (const fault of outcome.faults.slice(0, 20)) console.log(`  ${fault}`);
   isRight &&= outcome.faults.length === 0;

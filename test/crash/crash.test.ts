@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("a writer that is killed", () => {
   // "npm run crash" kills many more.
-  test.each(["ingest", "recode"] as const)(
+  test.each(["ingest", "recode", "migrate"] as const)(
     "%s loses nothing, halves nothing, doubles nothing",
     async (mode) => {
       const { faults, kills } = await killOften(join(folder, `${mode}.duckdb`), 3, mode, Math.random);

@@ -1,13 +1,14 @@
 /** For tests: kills a writer of an archive again and again, and looks each time what became of the archive. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { copyFileSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { type Archive, openArchive } from "../../src/archive/index.js";
 import { hashText, type Reading } from "../../src/reading/index.js";
 import { makeReadings } from "./make-readings.js";
+import { makeOlder } from "./older-archive.js";
 
 /** One file of plain JavaScript, which starts in a moment; where Node finds the project's packages from. */
 function bundleWriter(): string {
@@ -28,20 +29,18 @@ export interface Outcome {
 /** So many readings an archive gets before the next one is begun. */
 const READINGS = 400;
 
+export type Mode = "ingest" | "recode" | "migrate";
+
 /** Kills a writer so many times; `chance` gives numbers from 0 to 1. */
-export async function killOften(
-  path: string,
-  kills: number,
-  mode: "ingest" | "recode",
-  chance: () => number,
-): Promise<Outcome> {
+export async function killOften(path: string, kills: number, mode: Mode, chance: () => number): Promise<Outcome> {
   const readings = makeReadings(READINGS);
   const writer = bundleWriter();
   const runWriter = (task: string, milliseconds: number | null) => startWriter(writer, path, task, milliseconds);
+  const begin = await makeBeginning(path, mode, runWriter);
   const faults: string[] = [];
   let [killed, whole] = [0, 0];
   let span = 1000;
-  if (mode === "recode") await runWriter("ingest", null);
+  begin();
   while (killed < kills) {
     const begun = performance.now();
     const { acknowledged, isDone } = await runWriter(mode, chance() * span);
@@ -50,13 +49,24 @@ export async function killOften(
       span = 0.9 * (performance.now() - begun);
     } else killed++;
     faults.push(...(await lookAt(path, readings, acknowledged, mode)));
-    if (!isDone) continue;
-    faults.push(...(await compareWithWhole(path)));
-    remove(path);
-    if (mode === "recode") await runWriter("ingest", null);
+    if (mode === "migrate" || isDone) faults.push(...(await compareWithWhole(path, mode)));
+    if (mode === "migrate" || isDone) begin();
   }
   rmSync(writer);
   return { kills: killed, whole, faults };
+}
+
+/** Makes what puts an archive in its first state: none to ingest into, a whole one to recode, an older one to migrate. */
+async function makeBeginning(path: string, mode: Mode, run: (task: string, milliseconds: null) => Promise<unknown>) {
+  if (mode === "ingest") return () => remove(path);
+  const template = `${path}.template`;
+  await run("ingest", null);
+  if (mode === "migrate") await makeOlder(path, 2);
+  copyFileSync(path, template);
+  return () => {
+    remove(path);
+    copyFileSync(template, path);
+  };
 }
 
 function remove(path: string): void {
@@ -136,15 +146,18 @@ async function lookAtOrphans(archive: Archive): Promise<string[]> {
 }
 
 /** An archive that was written with kills must have the rows of one that was not. */
-async function compareWithWhole(path: string): Promise<string[]> {
+async function compareWithWhole(path: string, mode: Mode): Promise<string[]> {
   const archive = await openArchive(path);
   try {
     const [row] = await archive.query<Record<string, number>>(`SELECT (SELECT count(*) FROM reports) AS reports,
       (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM actors) AS actors,
-      (SELECT sum(reports) FROM store.segments) AS indexed`);
-    const { reports, events, actors, indexed } = row!;
-    const right = reports === READINGS && events === 5 * READINGS && actors === 7 && indexed === READINGS;
-    return right ? [] : [`at the end: ${JSON.stringify(row)}`];
+      (SELECT sum(reports) FROM store.segments) AS indexed, (SELECT count(*) FROM store.heads) AS heads,
+      (SELECT count(*) FROM store.sides WHERE listed IS NOT NULL) AS sides, (SELECT count(*) FROM tellings) AS tellings`);
+    const { reports, events, actors, indexed, heads, sides, tellings } = row!;
+    const isWhole = reports === READINGS && events === 5 * READINGS && actors === 7 && indexed === READINGS;
+    // A migration that is killed before its gathering leaves that to whoever writes next.
+    const isGathered = tellings === events || (mode === "migrate" && tellings! <= events!);
+    return isWhole && heads === READINGS && sides! > 0 && isGathered ? [] : [`at the end: ${JSON.stringify(row)}`];
   } finally {
     await archive.close();
   }

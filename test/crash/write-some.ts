@@ -1,12 +1,14 @@
-/** For the crash test: writes readings into an archive, or recodes it, telling each batch once it is on disk. */
+/** For the crash test: writes readings into an archive, recodes it, or brings an older one up to date; tells what is on disk. */
 import { type Archive, openArchive } from "../../src/archive/index.js";
 import { makeReadings } from "./make-readings.js";
 
-const [path, mode, count] = process.argv.slice(2) as [string, "ingest" | "recode", string];
+const [path, mode, count] = process.argv.slice(2) as [string, "ingest" | "recode" | "migrate", string];
 const readings = makeReadings(Number(count));
+if (mode === "migrate") process.stdout.write("open\n"); // the opening is what is killed
 const archive = await openArchive(path, { readOnly: false, create: true });
-process.stdout.write("open\n");
-await (mode === "ingest" ? ingest(archive) : recode(archive));
+if (mode !== "migrate") process.stdout.write("open\n");
+if (mode === "ingest") await ingest(archive);
+if (mode === "recode") await recode(archive);
 await archive.close();
 process.stdout.write("done\n");
 
@@ -24,6 +26,7 @@ async function ingest(open: Archive): Promise<void> {
   }
   await writer.index();
   await writer.finishRun(run, "2031-01-01T00:00:01Z");
+  await open.gather();
 }
 
 async function recode(open: Archive): Promise<void> {
@@ -32,4 +35,5 @@ async function recode(open: Archive): Promise<void> {
     await writer.replace(readings.slice(from, from + 5).map((reading) => ({ ...reading, engine: "crash 2" })));
     process.stdout.write(`${from + 5}\n`);
   }
+  await open.gather(true);
 }

@@ -34,7 +34,8 @@ export async function clearActs({ connection, duck }: Database, chosen: Chosen):
     "type" in chosen
       ? { type: chosen.type }
       : { reports: duck.listValue([...chosen.reports]), events: duck.listValue([...chosen.events]) };
-  const tables = "type" in chosen ? ["act_sides", "dealings", "tellings", "acts"] : ["act_sides", "dealings", "acts", "tellings"];
+  const tables =
+    "type" in chosen ? ["act_sides", "dealings", "tellings", "acts"] : ["act_sides", "dealings", "acts", "tellings"];
   for (const table of tables) await connection.run(`DELETE FROM store.${table} WHERE act IN ${actsOf(chosen)}`, values);
 }
 

@@ -11,8 +11,8 @@ import {
 import type { EventType } from "../../reading/index.js";
 import { appendRows, type Rows } from "../append-rows.js";
 import type { Database } from "../database.js";
-import { findRows } from "../query-rows.js";
 import { summariseWorld } from "../overview/summarise-world.js";
+import { findRows } from "../query-rows.js";
 import { summarisePairs } from "../relations/summarise-pairs.js";
 import { noteUnsorted } from "../sorted-tables.js";
 import { inTransaction } from "../transaction.js";
@@ -47,7 +47,7 @@ export async function gatherArchive(database: Database, path: string, scope: Sco
     if (isWhole || !(await gatherAround(database, path, known, scope, decisions)))
       await gatherAll(database, path, decisions);
     await summarisePairs(database, path);
-    if (types.length > 0) await summariseWorld(database);
+    await summariseWorld(database);
     await database.connection.run("DELETE FROM store.meta WHERE key = 'gathered'");
     await database.connection.run("INSERT INTO store.meta VALUES ('gathered', $1)", [String(last)]);
     const sql = "SELECT count(*) AS occurrences, coalesce(sum(tellings), 0)::BIGINT AS tellings FROM store.acts";
