@@ -11,6 +11,8 @@ it.each([
   "TUNXI , March 30 ( Xinhua ) --",
   "BAGHDAD ( Reuters ) -",
   "SAN FRANCISCO , Calif. —",
+  "HANOI -",
+  "RIO DE JANEIRO –",
   "U.N. HEADQUARTERS , New York --",
 ])("finds %j", (opening) => expect(dateline(`${opening} The two ministers met .`)).toBe(opening));
 
@@ -19,4 +21,7 @@ it.each([
   "NATO , which met here -- and agreed -- said so",
   "China and Russia -- old friends -- met",
   "MOSCOW ( Reuters ) -",
+  "NATO - Russia ties under strain",
+  "KENYA - CHAD TALKS FAIL AGAIN .",
+  "WHO IS GUILTY OF THIS - The two ministers met .",
 ])("finds none in %j", (text) => expect(dateline(text)).toBe(""));
