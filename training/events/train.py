@@ -28,7 +28,7 @@ FAMILY = {t: "YIELD" if t in ("CONCEDE", "RETREAT") else t for t in TYPES}
 FAMILIES = sorted(set(FAMILY.values()))
 RIDGE, DIMENSIONS, WORDS, LEAST = 0.12, 64, 20000, 2
 # Told, reversed: how far headlines are trusted; how often something must be told before the judge proposes or completes.
-TOLD_RIDGE, PROPOSES, COMPLETES = 1.0, 0.5, 0.3
+TOLD_RIDGE, PROPOSES, COMPLETES = 1.0, 0.3, 0.3
 
 
 def load(sources):
