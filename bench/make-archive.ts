@@ -1,6 +1,7 @@
 /** Makes an archive of many plausible events for the benchmark, the same for the same seed: no sentence of it is news. */
 import { closeDatabase, type Database, openDatabase } from "../src/archive/database.js";
 import { migrate } from "../src/archive/migrate.js";
+import { summariseWorld } from "../src/archive/overview/summarise-world.js";
 import { summarisePairs } from "../src/archive/relations/summarise-pairs.js";
 import { indexReports } from "../src/archive/search/index-reports.js";
 import { noteUnsorted, sortTables } from "../src/archive/sorted-tables.js";
@@ -52,11 +53,12 @@ export async function makeArchive(
 
 /** What the end of an ingest does. */
 async function sumUp(database: Database, path: string, log: (step: string) => void): Promise<void> {
-  log("summaries of pairs");
-  await noteUnsorted(database, "acts", 1e9);
-  await inTransaction(database, () => summarisePairs(database, path));
   log("order");
+  await noteUnsorted(database, "acts", 1e9);
   await sortTables(database, path);
+  log("summaries");
+  await inTransaction(database, () => summariseWorld(database));
+  await inTransaction(database, () => summarisePairs(database, path));
   await database.connection.run("CHECKPOINT");
 }
 
@@ -164,6 +166,7 @@ function reportStatements(reports: number, seed: number): Record<string, string>
   return {
     reports: `INSERT INTO store.reports SELECT r, unhex(sha256(text)), 'en', text, 'bench', 1, day, NULL
       FROM (SELECT r, ${text} AS text, ${dayOf("r", reports)} AS day FROM range(1, ${reports + 1}) t(r))`,
+    heads: "INSERT INTO store.heads SELECT ('0x' || hex(key)[1:16])::UBIGINT, report FROM store.reports",
     sources: `INSERT INTO store.sources SELECT r, 1, 1, 'Outlet ' || ${skewed(seed, "r", 50, 40)}, NULL, 'r' || r,
       'Title ' || ${chance(seed, "r", 51, 100_000)}, (${dayOf("r", reports)})::VARCHAR, NULL FROM range(1, ${reports + 1}) t(r)`,
   };

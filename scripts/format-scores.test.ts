@@ -29,6 +29,17 @@ test("the method page is given figures and floors", () => {
   ]);
 });
 
+test("figures that were taken apart stand below and are no scorer's", () => {
+  const taken = { measure: "questions", figure: "ms", floor: "300", aim: "50", now: "41", before: "" };
+  const page = formatScores(
+    [row],
+    [{ ...taken, commit: "abc1234", circumstances: "quiet", command: "npm run bench:archive" }],
+  );
+  expect(page).toMatch(/\| questions \| ms {5}\| 300 {3}\| 50 {2}\| 41 /);
+  expect(page).toContain("`npm run bench:archive`");
+  expect([...readOldFigures(page).keys()]).toEqual(["trees\nLAS"]);
+});
+
 test("a first page has nothing before it", () => {
   expect(readOldFigures("").size).toBe(0);
 });

@@ -19,8 +19,24 @@ export type OldFigure = Pick<Row, "now" | "before" | "commit" | "flag">;
 
 const HEAD = ["scorer", "figure", "floor", "now", "before", "commit", "flag"];
 
-/** The page: a table of all figures, and the command of each scorer. */
-export function formatScores(rows: readonly Row[]): string {
+/** A figure that takes too long for every run, or a machine of one's own: a row of `bench/figures.tsv`. */
+export interface Taken {
+  readonly measure: string;
+  readonly figure: string;
+  readonly floor: string;
+  readonly aim: string;
+  readonly now: string;
+  readonly before: string;
+  readonly commit: string;
+  /** Load of the machine and whatever else one must know of the run. */
+  readonly circumstances: string;
+  readonly command: string;
+}
+
+const TAKEN = ["measure", "figure", "floor", "aim", "now", "before", "commit", "circumstances"] as const;
+
+/** The page: a table of all figures, the command of each scorer, and the figures that were taken apart. */
+export function formatScores(rows: readonly Row[], taken: readonly Taken[] = []): string {
   const cells = rows.map(({ scorer, figure, floor, now, before, commit, flag }) => {
     return [scorer, figure, String(floor ?? ""), now, before, commit, flag];
   });
@@ -41,7 +57,22 @@ export function formatScores(rows: readonly Row[]): string {
     "",
     ...formatTable([["scorer", "command"], ...commands.map(([name, command]) => [name, `\`${command}\``])]),
     "",
+    ...(taken.length > 0 ? formatTaken(taken) : []),
   ].join("\n");
+}
+
+function formatTaken(taken: readonly Taken[]): string[] {
+  const commands = [...new Map(taken.map(({ measure, command }) => [measure, `\`${command}\``]))];
+  return [
+    "## Taken apart",
+    "",
+    "What takes long or a quiet machine; `bench/figures.tsv` keeps what the commands below printed.",
+    "",
+    ...formatTable([TAKEN, ...taken.map((row) => TAKEN.map((name) => row[name]))]),
+    "",
+    ...formatTable([["measure", "command"], ...commands]),
+    "",
+  ];
 }
 
 /** Figures by `scorer\nfigure`. */

@@ -2,7 +2,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { formatScores, type Row, readOldFigures } from "./format-scores.js";
+import { parseTable } from "../src/assets/index.js";
+import { formatScores, type Row, readOldFigures, type Taken } from "./format-scores.js";
 import { SCORERS, type Scorer } from "./scorers.js";
 
 const root = join(import.meta.dirname, "..");
@@ -21,10 +22,16 @@ const before = readOldFigures(old);
 const commit = findCommit();
 const rows = SCORERS.flatMap((scorer) => (isAsked(scorer) ? scoreAll(scorer) : keepAll(scorer)));
 mkdirSync(join(root, "docs"), { recursive: true });
-writeFileSync(page, formatScores(rows));
+writeFileSync(page, formatScores(rows, readTaken()));
 const flagged = rows.filter((row) => row.flag !== "");
 for (const row of flagged) console.log(`${row.flag}: ${row.scorer}, ${row.figure}: ${row.before || "–"} → ${row.now}`);
 process.exitCode = rows.some((row) => row.flag === "under the floor") ? 1 : 0;
+
+/** The figures that were taken by their own commands. */
+function readTaken(): readonly Taken[] {
+  const path = join(root, "bench", "figures.tsv");
+  return parseTable(path, readFileSync(path, "utf8")).rows.map(({ cells }) => cells as unknown as Taken);
+}
 
 /** `npm run scores -- gold` runs only the scorers whose script or name has that word; long ones are never run unasked. */
 function isAsked(scorer: Scorer): boolean {

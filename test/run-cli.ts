@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const COMMAND = isBuilt() ? [`${ROOT}bin/chancery.js`] : ["--import", "tsx", `${ROOT}src/cli/main.ts`];
+export const COMMAND = isBuilt() ? [`${ROOT}bin/chancery.js`] : ["--import", "tsx", `${ROOT}src/cli/main.ts`];
 
 export interface CliOptions {
   /** Standard input; empty by default. */

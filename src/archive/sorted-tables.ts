@@ -9,7 +9,13 @@ const OF_READINGS: Readonly<Record<string, string>> = {
   pairs: "pair, listed, report, event",
   heads: "head",
 };
-const OF_ACTS: Readonly<Record<string, string>> = { dealings: "a, b, day, act, n" };
+/** Acts by day, their sides by act, what tells of them by report: as they are looked up most. */
+const OF_ACTS: Readonly<Record<string, string>> = {
+  dealings: "a, b, day, act, n",
+  acts: "day, act",
+  act_sides: "act, side, n",
+  tellings: "report, event",
+};
 
 /** DuckDB knows the bounds of so many rows at a time: fewer need no order. */
 const ROW_GROUP = 122_880;

@@ -37,9 +37,14 @@ export interface AppParts {
   /** The token of the lock file, which lets reports in. */
   readonly writeToken: string;
   readonly now: () => string;
+  /** Whether to work out what the page asks first before anybody asks. */
+  readonly isWarmed: boolean;
   /** Hears of failures that were not foreseen. */
   readonly log: (message: string) => void;
 }
+
+/** What the page asks before anything else. */
+const FIRST_ASKED: readonly string[] = ["/api/status", "/api/countries", "/api/desk", "/api/network", "/api/map"];
 
 export function createApp(parts: AppParts): Hono {
   const app = new Hono();
@@ -49,6 +54,7 @@ export function createApp(parts: AppParts): Hono {
   });
   app.use((c, next) => guard(c, next, parts));
   const answerer = new Answerer(parts.shared, parts.world, parts.engine);
+  if (parts.isWarmed) void answerer.warm(ROUTES.filter(({ path }) => FIRST_ASKED.includes(path)));
   for (const route of ROUTES) app.get(pattern(route.path), (c) => answerQuestion(c, route, answerer, parts.world));
   for (const post of POSTS) app.post(pattern(post.path), (c) => answerPost(c, post, parts));
   const description = asJson(describeApi(ROUTES, POSTS, parts.schemas));

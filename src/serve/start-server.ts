@@ -30,6 +30,8 @@ export interface ServeOptions {
   readonly schemas: Schemas;
   readonly readers: Readers;
   readonly now: () => string;
+  /** Whether to work out what the page asks first before anybody asks; false by default. */
+  readonly isWarmed?: boolean;
   readonly log: (message: string) => void;
 }
 
@@ -58,7 +60,14 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   }
   const writeToken = makeToken();
   const files = await StaticFiles.list(options.webFolder);
-  const app = createApp({ ...options, shared, files, writeToken, world: createWorld(options.tables, options.scores) });
+  const app = createApp({
+    isWarmed: false,
+    ...options,
+    shared,
+    files,
+    writeToken,
+    world: createWorld(options.tables, options.scores),
+  });
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: { requestTimeout: 120_000, maxHeaderSize: 16_384 },

@@ -61,6 +61,7 @@ async function serve({ archive, host, port, token }: ServeCommandOptions): Promi
     schemas: await loadApiSchemas(),
     readers: new ThreadReaders(),
     now: () => new Date().toISOString(),
+    isWarmed: true,
     log: (message) => process.stderr.write(`chancery: ${sanitizeShort(message, 4000)}\n`),
   });
   process.stdout.write(`Serving ${sanitizeShort(archive)} at ${server.address}\nCtrl-C ends it.\n`);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Route } from "../route.js";
 import { LIMITS } from "../settings.js";
 import type { Lease, SharedArchive } from "../shared-archive.js";
-import type { Values } from "../values.js";
+import { Values } from "../values.js";
 import type { World } from "../world.js";
 import { AnswerCache, type Body } from "./answer-cache.js";
 import { asJson } from "./as-json.js";
@@ -30,6 +30,12 @@ export class Answerer {
     this.#shared = shared;
     this.#world = world;
     this.#engine = engine;
+  }
+
+  /** Works out what whoever comes first will ask, so that it is there; what fails then is told to whoever asks. */
+  async warm(routes: readonly Route[]): Promise<void> {
+    const nothing = { values: new Values(new Map()), ifNoneMatch: undefined, acceptEncoding: "br", accept: undefined };
+    for (const route of routes) await this.answer({ route, ...nothing }).catch(() => undefined);
   }
 
   /** Throws whatever the route's handler throws. */
