@@ -46,7 +46,10 @@ function tablesOf(kind: Exclude<Kind, "events">): string {
 }
 
 function addTexts(conditions: Conditions, texts: readonly number[] | null): void {
-  if (texts) conditions.add(`x.report IN (SELECT unnest(${conditions.bind(texts)}::UINTEGER[]))`);
+  if (texts === null) return;
+  // DuckDB's client knows no type for the items of an empty list.
+  if (texts.length === 0) conditions.add("FALSE");
+  else conditions.add(`x.report IN (SELECT unnest(${conditions.bind(texts)}::UINTEGER[]))`);
 }
 
 function addPublisher(conditions: Conditions, { publisher }: Filter): void {
