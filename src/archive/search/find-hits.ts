@@ -195,13 +195,31 @@ async function findLengths(asked: Asked, reports: readonly number[], tail: Tail,
   const total = Number(row!.reports) + tail.lengths.size;
   const words = Number(row!.words) + [...tail.lengths.values()].reduce((sum, next) => sum + next, 0);
   const lengths = new Map(tail.lengths);
-  if (reports.length > 0) {
-    const [low, high] = [reports[0]!, reports.at(-1)!];
-    const wanted = new Set(reports);
-    const sql = `SELECT report, words FROM store.lengths WHERE report BETWEEN ${low} AND ${high}`;
-    for (const { report, words: length } of await findRows<{ report: number; words: number }>(asked, sql, path)) {
-      if (wanted.has(report)) lengths.set(report, length);
+  if (reports.length > 0) await readLengths(asked, reports, lengths);
+  return { total, mean: Math.max(1, words / Math.max(1, total)), lengths };
+}
+
+/** So many reports are named one by one. */
+const FEW = 2000;
+
+/** Millions of lengths at worst: read as columns, for rows would cost more than the search itself. */
+async function readLengths(
+  { connection }: Asked,
+  reports: readonly number[],
+  lengths: Map<number, number>,
+): Promise<void> {
+  const [low, high] = [reports[0]!, reports.at(-1)!];
+  const which = reports.length <= FEW ? `IN (${reports.join(", ")})` : `BETWEEN ${low} AND ${high}`;
+  const result = await connection.stream(
+    `SELECT report, words FROM store.lengths WHERE report ${which} ORDER BY report`,
+  );
+  let next = 0;
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    const [numbers, words] = [chunk.getColumnVector(0), chunk.getColumnVector(1)];
+    for (let i = 0; i < chunk.rowCount; i++) {
+      const report = numbers.getItem(i) as number;
+      while (next < reports.length && reports[next]! < report) next++;
+      if (reports[next] === report) lengths.set(report, words.getItem(i) as number);
     }
   }
-  return { total, mean: Math.max(1, words / Math.max(1, total)), lengths };
 }
