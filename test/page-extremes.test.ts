@@ -6,7 +6,7 @@ import type { RunningServer } from "../src/serve/index.js";
 import { CHROMIUM } from "./page-server.js";
 import { makeArchive, removeFolder, serve } from "./serve-helpers.js";
 
-const PARAGRAPH = `Kenya accused Chad of theft on Monday. ${"The rain fell on the roofs of the town as it does in that month. ".repeat(8)}\n`;
+const PARAGRAPH = `Kenya accused Chad of theft on Monday. ${"The rain fell on the roofs of the town as it does in that month. ".repeat(2)}\n`;
 const WORDS = 100_000;
 const REPORTS = [
   { id: "one", published: "2031-05-05", text: "Quiet." },

@@ -2,6 +2,7 @@
 import type { Reading } from "../reading/index.js";
 import { reportOf } from "./event-conditions.js";
 import { type Asked, findRows } from "./query-rows.js";
+import { wordless } from "./views.js";
 
 /** Columns of each layer's view in the contract's order, spans without their words. */
 const LAYERS = {
@@ -43,7 +44,7 @@ export async function findReading(asked: Asked, key: string, path: string): Prom
 async function findLayers(asked: Asked, number: number, path: string): Promise<Record<string, unknown[]>> {
   const layers: Record<string, unknown[]> = {};
   for (const [view, columns] of Object.entries(LAYERS)) {
-    const sql = `SELECT ${columns} FROM main.${view} WHERE number = ${number} ORDER BY n`;
+    const sql = `SELECT ${columns} FROM (${wordless(view)}) WHERE number = ${number} ORDER BY n`;
     layers[view] = (await findRows(asked, sql, path)).map(strip);
   }
   return layers;

@@ -62,6 +62,9 @@ function chosen(choice: Choice): string {
 
 const TOLD = `
 told AS (SELECT e.* FROM store.events e SEMI JOIN chosen USING (report, n)),
+  -- Set apart, or the joins below would carry the whole text of the report with each of its events.
+  shown AS MATERIALIZED (SELECT t.report, t.n, store.words(r.text, t.evidence) AS words
+    FROM told t JOIN store.reports r USING (report)),
   parties AS (SELECT report, n, side, list(struct_pack(key := actor, country := country, person := person)) AS list FROM
     (SELECT DISTINCT s.report, t.n, s.side, store.hex16(a.key) AS actor, s.country, CASE WHEN a.kind = 'person'
         AND list_contains(list_transform(e.mentions, lambda x: x."type"), 'name') THEN lower(a.name) END AS person
@@ -84,11 +87,11 @@ SELECT t.report AS number, t.n, lower(hex(r.key)) AS report, store.hex16(t.key) 
   pa.list AS actors, pr.list AS recipients, t.date,
   list_contains(list_transform(t.roles, lambda x: x.role), 'date') AS isDated,
   s.list AS places, st.act, c."by", c.chain, t.confidence / 1000 AS confidence,
-  store.words(r.text, t.evidence) AS words, t.evidence."start" AS "start",
+  w.words, t.evidence."start" AS "start",
   list_transform(list_filter(t.roles, lambda x: x.role IN ('actor', 'recipient', 'date')),
     lambda x: struct_pack("start" := x."start", "end" := x."end"))
     || [struct_pack("start" := t."trigger"."start", "end" := t."trigger"."end")] AS known
-FROM told t JOIN store.reports r USING (report)
+FROM told t JOIN store.reports r USING (report) JOIN shown w ON w.report = t.report AND w.n = t.n
   LEFT JOIN store.reports first ON first.report = r.original
   LEFT JOIN outlets o ON o.report = t.report
   LEFT JOIN parties pa ON pa.report = t.report AND pa.n = t.n AND pa.side = 'actor'
