@@ -13,6 +13,11 @@ it.each([
     "Anna Berg of Peru and Luis Ramos of Chile said after two hours of talks that they were hopeful.",
     "CONSULT: Anna Berg + Luis Ramos → ",
   ],
+  ["Kenya fired 40 missiles at Chad on Tuesday.", "ASSAULT: Kenya → Chad"],
+  [
+    "Ana Brito of Peru called Luis Ramos of Chile on Friday as the car left for the airport.",
+    "CONSULT: Ana Brito + Luis Ramos → ",
+  ],
   ["Kenya agreed with Uganda on the border posts.", "AGREE: Kenya → Uganda"],
   ["Kenya has cut diplomatic ties with Qatar.", "SANCTION: Kenya → Qatar"],
   ["Kenya signed a trade deal with Ghana in March.", "SUPPORT: Kenya → Ghana"],

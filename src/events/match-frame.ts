@@ -44,10 +44,16 @@ function hasCompanionWord(view: FrameView, token: number, word: string): boolean
     const own = parsed.lemma[child]!.toLowerCase() === word || parsed.form[child]!.toLowerCase() === word;
     if (own) return ["compound", "advmod", "obl", "case", "obj", "xcomp", "amod"].includes(relation(parsed, child));
     const isPhrase = ["obl", "nmod"].includes(relation(parsed, child)) && !view.isTime(child);
-    const isClause = word !== "to" && ["advcl", "xcomp", "acl", "ccomp"].includes(relation(parsed, child));
+    const isClause =
+      word !== "to" &&
+      ["advcl", "xcomp", "acl", "ccomp"].includes(relation(parsed, child)) &&
+      !hasSubject(parsed, child);
     return (isPhrase || isClause) && hasCase(parsed, child, word);
   });
 }
+
+/** "called him as the car left": a clause of somebody else, which tells when and belongs to no verb as its preposition does. */
+const hasSubject = (parsed: Parsed, clause: number): boolean => childBy(parsed, clause, "nsubj") >= 0;
 
 /** "called off", "shot down": the word is the verb's own, not a preposition of what follows. */
 function hasParticle(parsed: Parsed, token: number, word: string): boolean {
@@ -63,7 +69,7 @@ const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
   ["obj", (view, token, test) => anyOf(view, objectsOf(view.parsed, token), test)],
   ["iobj", (view, token, test) => anyOf(view, findSlot(view.parsed, token, "iobj"), test)],
   ["subj", (view, token, test) => anyOf(view, [findSurfaceSubject(view.parsed, token, 6)], test)],
-  ["prep", (view, token, test) => anyOf(view, findPhrases(view.parsed, token, test.word), test)],
+  ["prep", (view, token, test) => anyOf(view, phrasesOf(view, token, test.word), test)],
   ["mod", (view, token, test) => anyOf(view, findSlot(view.parsed, token, "mod"), test)],
   ["omod", (view, token, test) => anyOf(view, findSlot(view.parsed, token, "omod"), test)],
   [
@@ -93,7 +99,9 @@ function findComplements(parsed: Parsed, token: number): number[] {
   const clauses = [token, ...objects].flatMap((head) => childrenBy(parsed, head, "xcomp", "ccomp"));
   const behind = objects.flatMap((object) => childrenBy(parsed, object, "amod").filter((child) => child > object));
   const named = clauses.flatMap((clause) => childrenBy(parsed, clause, "obj"));
-  const likened = childrenBy(parsed, token, "obl", "nmod", "advcl").filter((child) => hasCase(parsed, child, "as"));
+  const likened = childrenBy(parsed, token, "obl", "nmod", "advcl").filter(
+    (child) => hasCase(parsed, child, "as") && !hasSubject(parsed, child),
+  );
   return [...objects.slice(1), ...behind, ...clauses, ...named, ...likened];
 }
 
@@ -101,6 +109,11 @@ function findComplements(parsed: Parsed, token: number): number[] {
 function isToldOf(view: FrameView, token: number, classes: readonly string[]): boolean {
   const words = [token, ...childrenBy(view.parsed, token, "amod", "compound", "conj", "nmod")];
   return words.some((word) => isOfClass(view, word, classes));
+}
+
+/** Phrases by their preposition that are no times: "fired missiles at the port on Tuesday" has no "on". */
+function phrasesOf(view: FrameView, token: number, word: string): number[] {
+  return findPhrases(view.parsed, token, word).filter((phrase) => !view.isTime(phrase));
 }
 
 function objectsOf(parsed: Parsed, token: number): number[] {
