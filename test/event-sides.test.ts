@@ -13,6 +13,10 @@ it.each([
     "Anna Berg of Peru and Luis Ramos of Chile said after two hours of talks that they were hopeful.",
     "CONSULT: Anna Berg + Luis Ramos → ",
   ],
+  [
+    "Chad shelled Kenyan posts on Monday. Kenya has promised an answer.",
+    "ASSAULT: Chad → Kenya; THREATEN: Kenya → Chad",
+  ],
   ["Kenya fired 40 missiles at Chad on Tuesday.", "ASSAULT: Kenya → Chad"],
   [
     "Ana Brito of Peru called Luis Ramos of Chile on Friday as the car left for the airport.",
