@@ -10,6 +10,8 @@ import { join } from "node:path";
 
 /** Milliseconds between two looks at the memory. */
 const LOOK_MS = 500;
+/** Linux counts a process's time in hundredths of a second. */
+const TICKS = 100;
 
 const [source, jobs = "2"] = process.argv.slice(2).filter((word) => word !== "--alone");
 if (source === undefined) {
@@ -63,9 +65,6 @@ function run(...args: string[]): Promise<Cost> {
     });
   });
 }
-
-/** Linux counts a process's time in hundredths of a second. */
-const TICKS = 100;
 
 /** What a process has in memory and has used so far; nothing once it has ended. */
 function look(pid: number) {

@@ -1,4 +1,6 @@
 /** Makes an archive of many plausible events for the benchmark, the same for the same seed: no sentence of it is news. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { closeDatabase, type Database, openDatabase } from "../src/archive/database.js";
 import { migrate } from "../src/archive/migrate.js";
 import { summariseWorld } from "../src/archive/overview/summarise-world.js";
@@ -6,10 +8,12 @@ import { summarisePairs } from "../src/archive/relations/summarise-pairs.js";
 import { indexReports } from "../src/archive/search/index-reports.js";
 import { noteUnsorted, sortTables } from "../src/archive/sorted-tables.js";
 import { inTransaction } from "../src/archive/transaction.js";
+import { parseTable } from "../src/assets/index.js";
 
 /** Each report tells so many events, one a sentence. */
 const PER_REPORT = 3;
 const PERSONS = 2000;
+const COUNTRIES = 200;
 const DAYS = 15 * 365.25;
 
 /** What the parts of the file take. */
@@ -101,8 +105,16 @@ function actStatements(seed: number): Record<string, string> {
   };
 }
 
-const CODE = (n: string) =>
-  `chr((65 + ${n} // 26 % 26)::INTEGER) || chr((65 + ${n} % 26)::INTEGER) || chr((65 + ${n} * 7 % 26)::INTEGER)`;
+/** Countries' own codes, so that a server knows whom it is asked about. */
+const CODES = readCodes();
+const CODE = (n: string) => `(${CODES})[1 + (${n})::INTEGER]`;
+
+function readCodes(): string {
+  const path = join(import.meta.dirname, "..", "data", "countries.tsv");
+  const codes = parseTable(path, readFileSync(path, "utf8")).rows.map(({ cells }) => cells.code ?? "");
+  const known = [...new Set(codes)].filter((code) => /^[A-Z]{3}$/.test(code)).sort();
+  return `[${known.slice(0, COUNTRIES).map((code) => `'${code}'`)}]`;
+}
 const TYPES = `['CONSULT', 'AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST'] ||
   ['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']`;
 const span = (start: string, size: string) =>
