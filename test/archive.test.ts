@@ -114,7 +114,9 @@ describe("questions", () => {
   });
 
   test("a record has its words, its parties and where it stands", async () => {
-    const { value } = await opened.find("events", { actor: ["NOR"] }).next();
+    const found = opened.find("events", { actor: ["NOR"] });
+    const { value } = await found.next();
+    await found.return(undefined);
     expect(value).toMatchObject({ trigger: { words: "criticized" }, publisher: "Harbour Wire", number: 1, n: 1 });
     expect(value?.parties).toMatchObject([
       { role: "actor", country: "NOR", name: "Norway" },
@@ -212,6 +214,13 @@ describe("an archive among others", () => {
     expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('"ASSAULT"')]);
     expect(ask("events", "--since", "1999", "--until", "2001").stdout).toContain("Nothing of these days was read");
     expect(ask("search", '"foreign minister"').stdout).toContain("visited Kenya");
+  });
+
+  test("a search left half way holds the file from nobody", async () => {
+    const asking = await openArchive(archive);
+    for await (const event of asking.find("events", {})) if (event.n > 0) break;
+    await asking.close();
+    expect(runCli(["recode", "--archive", archive, "--no-wait"]).status).toBe(0);
   });
 
   test("a second writer is told who has the archive", async () => {

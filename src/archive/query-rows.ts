@@ -23,10 +23,26 @@ export async function* streamRows<Row>(
   const result = await start(asked, sql, path, parameters);
   const names = result.deduplicatedColumnNames();
   const types = result.columnTypes();
-  for (let chunk = await fetch(result, path); chunk && chunk.rowCount > 0; chunk = await fetch(result, path)) {
-    for (const values of chunk.getRows()) {
-      yield Object.fromEntries(names.map((name, i) => [name, toPlain(duck, values[i] ?? null, types[i]!)])) as Row;
+  let isOver = false;
+  try {
+    for (let chunk = await fetch(result, path); chunk && chunk.rowCount > 0; chunk = await fetch(result, path)) {
+      for (const values of chunk.getRows()) {
+        yield Object.fromEntries(names.map((name, i) => [name, toPlain(duck, values[i] ?? null, types[i]!)])) as Row;
+      }
     }
+    isOver = true;
+  } finally {
+    if (!isOver) await abandon(asked, result);
+  }
+}
+
+/** Ends a query whose rows nobody wants any more: one half asked would hold the file open, and others off, until it is forgotten. */
+async function abandon({ connection }: Asked, result: DuckDBResult): Promise<void> {
+  connection.interrupt();
+  try {
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk());
+  } catch {
+    // Interrupted, as it was to be.
   }
 }
 
