@@ -38,6 +38,22 @@ describe("findCountryNames", () => {
     ]);
   });
 
+  it.each([
+    ["North Korea", "KOR"],
+    ["South Sudan", "SSD"],
+    ["South Africa", null],
+  ])("reads a bare direction beside %s as %s", (name, code) => {
+    const [half, land] = name.split(" ");
+    const sketch = `
+      ${half} ${half} PROPN NNP 2 compound
+      ${land} ${land} PROPN NNP 3 nsubj
+      warned warn VERB VBD 0 root
+      the the DET DT 5 det
+      South South PROPN NNP 3 obj`;
+    const bare = code === null ? [] : [expect.stringContaining(code)];
+    expect(namesIn(sketch).slice(1)).toEqual(bare);
+  });
+
   it("tells the capital that acts from the capital where something happens", () => {
     const sketch = `
       Moscow Moscow PROPN NNP 2 nsubj

@@ -80,15 +80,7 @@ function findHalf(parsed: Parsed, name: CountryName, { index }: NameKnowledge): 
 
 /** "the North" where the report is about South Korea, or names North Korea in full: each half of a land by its direction alone. */
 function withBareHalves(parsed: Parsed, found: CountryName[], { index }: NameKnowledge): CountryName[] {
-  const halves = new Map<string, Country>();
-  for (const { country } of found) {
-    const [half = "", land = ""] = country.name.split(" ");
-    const other = HALVES.get(half);
-    if (other === undefined || halves.has(half)) continue;
-    halves.set(half, country);
-    const sibling = entryNamed(index, `${other} ${land}`);
-    if (sibling && !halves.has(other)) halves.set(other, sibling.country);
-  }
+  const halves = halvesOf(found, index);
   if (halves.size === 0) return found;
   const covered = new Set(
     found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
@@ -100,6 +92,22 @@ function withBareHalves(parsed: Parsed, found: CountryName[], { index }: NameKno
     bare.push({ first: token, last: token, country, kind: "name", sectors: [], also: [] });
   }
   return bare.length === 0 ? found : [...found, ...bare].sort((a, b) => a.first - b.first);
+}
+
+/** Countries by the direction that tells each from its other half; South Africa and North Macedonia are no halves. */
+function halvesOf(found: readonly CountryName[], index: NameKnowledge["index"]): ReadonlyMap<string, Country> {
+  const halves = new Map<string, Country>();
+  for (const { country } of found) {
+    const [half = "", land = ""] = country.name.split(" ");
+    const other = HALVES.get(half);
+    if (other === undefined || halves.has(half)) continue;
+    const sibling = entryNamed(index, `${other} ${land}`)?.country;
+    const rest = sibling ?? entryNamed(index, land)?.country;
+    if (!rest || rest.code === country.code) continue;
+    halves.set(half, country);
+    if (sibling && !halves.has(other)) halves.set(other, sibling);
+  }
+  return halves;
 }
 
 /** Whether a direction is no part of a longer name ("North Carolina") and has an article, which a headline leaves out. */
