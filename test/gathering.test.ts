@@ -61,6 +61,12 @@ function shuffled(step: number): readonly Reading[] {
 describe("one by one", async () => {
   const whole = await archiveOf([readings]);
 
+  test("acts are found by words of their sentences, also where a minus keeps others out", async () => {
+    expect(await whole.actsTold("sanctions", {}, 50)).not.toEqual([]);
+    expect(await whole.actsTold("sanctions -Peru", {}, 50)).not.toEqual([]);
+    expect(await whole.actsTold("sanctions -Kenya", {}, 50)).toEqual([]);
+  });
+
   test.each([7, 44])("in the order of every %i. report", async (step) => {
     const archive = await archiveOf([
       shuffled(step).slice(0, 32),

@@ -23,29 +23,25 @@ export function eventSource(filter: Filter, conditions = new Conditions(), from:
   const [first, ...others] = sides;
   const ofEvents = eventColumns(conditions.nested(), filter);
   if (ofEvents.isEmpty && first !== undefined) {
-    const within = others.map((rows) => `(x.report, x.n) IN (SELECT report, n FROM (${rows(tied)}))`);
-    for (const each of within) tied.add(each);
-    const codes = conditions.sql;
-    const tables = `(SELECT DISTINCT report, n, listed FROM (${first(conditions)}) x WHERE ${codes}) x`;
+    for (const rows of others) tied.add(`(x.report, x.n) IN (SELECT report, n FROM (${rows}))`);
+    const tables = `(SELECT DISTINCT report, n, listed FROM (${first}) x WHERE ${conditions.sql}) x`;
     return { tables, conditions: tied };
   }
-  for (const rows of sides) conditions.add(`(x.report, x.n) IN (SELECT report, n FROM (${rows(conditions)}))`);
+  for (const rows of sides) conditions.add(`(x.report, x.n) IN (SELECT report, n FROM (${rows}))`);
   for (const part of [tied, ofEvents]) if (!part.isEmpty) conditions.add(part.sql);
   return { tables: "store.events x", conditions };
 }
 
-type Rows = (conditions: Conditions) => string;
-
 const CODES = `"type", quad, status, confidence, listed, listed_end`;
 
-function pairRows(conditions: Conditions, [a, b]: readonly [string, string]): Rows {
+function pairRows(conditions: Conditions, [a, b]: readonly [string, string]): string {
   const key = conditions.bind(pairKey(a, b));
-  return () => `SELECT report, event AS n, ${CODES} FROM store.pairs WHERE pair = ${key}`;
+  return `SELECT report, event AS n, ${CODES} FROM store.pairs WHERE pair = ${key}`;
 }
 
-function sideRows(conditions: Conditions, side: "actor" | "recipient", names: readonly string[]): Rows {
+function sideRows(conditions: Conditions, side: "actor" | "recipient", names: readonly string[]): string {
   const match = matchParty(conditions, names, "s");
-  return () => `SELECT s.report, s.event AS n, ${CODES} FROM store.sides s WHERE s.side = '${side}' AND ${match}`;
+  return `SELECT s.report, s.event AS n, ${CODES} FROM store.sides s WHERE s.side = '${side}' AND ${match}`;
 }
 
 /** What the sorted tables know too. An interval counts where it touches the days asked for. */

@@ -10,7 +10,7 @@ import type {
   StatementRow,
   TermRow,
   WordSpan,
-} from "../../archive/index.js";
+} from "../records.js";
 
 export interface FlatColumn<Row> {
   readonly name: string;

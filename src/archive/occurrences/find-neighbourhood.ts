@@ -19,6 +19,9 @@ const DECIDED = `SELECT lower(hex(r.key)) AS report, store.hex16(e.key) AS event
 /** Days loaded beyond those asked for, so that a long chain of neighbours takes few questions. */
 const MARGIN = 120;
 
+/** Of more neighbours than this not all are looked for: it is cheaper then to gather everything anew. */
+export const MANY = 50_000;
+
 /** `joined` are the tellings that people joined: what moves one moves the other. */
 export async function findNeighbourhood(
   asked: Asked,
@@ -30,11 +33,13 @@ export async function findNeighbourhood(
   const bonds = joined.length === 0 ? new Map() : await loadBonds(asked, path, joined, loaded);
   const covered = new Map<number, DayRange>();
   let members: readonly FiledSign[] = loaded.take(start);
-  for (let open = members; open.length > 0; open = members.filter((sign) => !isCovered(sign, covered))) {
+  let open = members;
+  while (open.length > 0 && members.length <= MANY) {
     const question = ask(open, covered);
     loaded.take(await findRows<FiledSign>(asked, NEAR, path, question));
     for (const door of question.doors) covered.set(door, question);
     members = [...reachable(members, loaded.all(), bonds)];
+    open = members.filter((sign) => !isCovered(sign, covered));
   }
   return members;
 }
@@ -88,9 +93,13 @@ interface Question extends DayRange {
 function ask(open: readonly FiledSign[], covered: ReadonlyMap<number, DayRange>): Question {
   const doors = [...new Set(open.flatMap((sign) => sign.doors))];
   const before = doors.map((door) => covered.get(door)).filter((range) => range !== undefined);
-  const first = Math.min(...open.map((sign) => sign.first - MARGIN), ...before.map((range) => range.first));
-  const last = Math.max(...open.map((sign) => sign.last + MARGIN), ...before.map((range) => range.last));
-  return { doors, first, last };
+  const wanted = open.map((sign) => ({ first: sign.first - MARGIN, last: sign.last + MARGIN }));
+  // A call takes no hundred thousand arguments, so no spread.
+  const hull = [...wanted, ...before].reduce((one, other) => ({
+    first: Math.min(one.first, other.first),
+    last: Math.max(one.last, other.last),
+  }));
+  return { doors, ...hull };
 }
 
 function isCovered({ doors, first, last }: FiledSign, covered: ReadonlyMap<number, DayRange>): boolean {

@@ -17,7 +17,7 @@ import { summarisePairs } from "../relations/summarise-pairs.js";
 import { noteUnsorted } from "../sorted-tables.js";
 import { inTransaction } from "../transaction.js";
 import { addOccurrence, addSign, clearActs, findKeys } from "./file-occurrences.js";
-import { type FiledSign, findNeighbourhood, findSigns } from "./find-neighbourhood.js";
+import { type FiledSign, findNeighbourhood, findSigns, MANY } from "./find-neighbourhood.js";
 import { type FiledAct, findTold } from "./find-told.js";
 import { findDecisions } from "./keep-decision.js";
 
@@ -31,9 +31,8 @@ export interface Gathering {
 /** What is gathered: what has come since the last time, everything anew, or what lies around two tellings. */
 export type Scope = "new" | "all" | TellingPair;
 
-/** Where more of the events than this part are new, or more tellings are neighbours of new ones, all are gathered anew. */
+/** Where more of the events than this part are new, all are gathered anew. */
 const MUCH = 0.25;
-const MANY = 50_000;
 
 /**
  * Gathers in the one transaction. Only the neighbours of what is new are gathered again; the result is that of gathering
@@ -72,7 +71,7 @@ async function findProgress(database: Pick<Database, "duck" | "connection">, pat
 async function isMuch(database: Database, path: string, since: number): Promise<boolean> {
   const sql = "SELECT count(*) AS all, count(*) FILTER (report > $since) AS fresh FROM store.events";
   const [count] = await findRows<{ all: number; fresh: number }>(database, sql, path, { since });
-  return count!.fresh > MUCH * count!.all;
+  return count!.fresh > Math.min(MANY, MUCH * count!.all);
 }
 
 /** Type by type, which needs less memory: acts of two types never are one. */

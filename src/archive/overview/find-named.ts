@@ -2,7 +2,7 @@
 import type { Filter } from "../filter.js";
 import { type Asked, findRows } from "../query-rows.js";
 import { findHits } from "../search/find-hits.js";
-import { splitSearchWords } from "../search/split-search-words.js";
+import { parseQuery } from "../search/parse-query.js";
 import type { BusyActor } from "./desk.js";
 
 /** Those with the most acts first. */
@@ -28,7 +28,7 @@ export async function findActsTold(
 ): Promise<readonly string[]> {
   const hits = (await findHits(asked, query, path)).sort((a, b) => b.score - a.score || a.report - b.report);
   const reports = hits.slice(0, LOOKED_INTO).map(({ report }) => report);
-  const words = splitSearchWords(query.replaceAll('"', " ")).map(({ word }) => word);
+  const words = parseQuery(query).flatMap((phrase) => (phrase.isExcluded ? [] : phrase.words));
   if (reports.length === 0 || words.length === 0) return [];
   const parameters = Object.fromEntries(words.slice(0, 12).map((word, i) => [`w${i}`, word]));
   const holds = Object.keys(parameters).map((name) => `contains(words, $${name})`);

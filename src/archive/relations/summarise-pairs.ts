@@ -9,6 +9,7 @@ import {
   type RelationAct,
 } from "../../relations/index.js";
 import { formatDay } from "../../times/index.js";
+import { VERSION } from "../../version.js";
 import { appendRows } from "../append-rows.js";
 import type { Database } from "../database.js";
 import { findRows, streamRows } from "../query-rows.js";
@@ -33,6 +34,9 @@ interface PairAct {
   readonly tellings: number;
 }
 
+/** What else a summary hangs on: the version that drew the line, and its settings. */
+const MADE_BY = JSON.stringify([VERSION, DEFAULT_LINE, DEFAULT_TURNS]);
+
 /** A pair whose acts, or the archive's days, are not those that its summary was made of. */
 const CHANGED = `CREATE OR REPLACE TEMP TABLE changed AS
   WITH now AS (SELECT a, b, $days || count(*) || ' ' || sum(hash(act, day, score, goldstein, quad, tellings))::VARCHAR AS stamp
@@ -48,7 +52,7 @@ const ACTS = `SELECT d.a, d.b, store.hex16(d.act) AS key, d.day::VARCHAR AS date
 export async function summarisePairs(database: Database, path: string): Promise<void> {
   const reports = await loadReports(database, path);
   const { connection } = database;
-  await connection.run(CHANGED, { days: reports === null ? "" : `${reports.first} ${reports.last} ` });
+  await connection.run(CHANGED, { days: reports === null ? "" : `${MADE_BY} ${reports.first} ${reports.last} ` });
   for (const table of ["summaries", "turns"]) {
     await connection.run(
       `DELETE FROM store.${table} s WHERE EXISTS (SELECT 1 FROM changed c WHERE c.a = s.a AND c.b = s.b)`,
