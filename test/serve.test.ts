@@ -132,37 +132,6 @@ describe("answers", () => {
     expect(packed.bytes.length).toBeLessThan(plain.bytes.length);
   });
 
-  test("are tables for who accepts them, without a formula for a spreadsheet", async () => {
-    const csv = await get("/api/reports?order=arrival", { Accept: "text/csv" });
-    expect(csv.headers["content-type"]).toMatch(/^text\/csv/);
-    const lines = csv.text.trimEnd().split("\r\n");
-    expect([lines.length, lines[0]!.split(",")[0]]).toEqual([7, "key"]);
-    expect(csv.text).toContain(`"'=HYPERLINK(""x"")"`);
-    const some = await get("/api/events?format=csv&type=accuse&limit=1000", { Accept: "application/json" });
-    expect(some.text).toContain("ACCUSE");
-    const parquet = await get("/api/events", { Accept: "application/vnd.apache.parquet" });
-    expect([parquet.bytes.subarray(0, 4).toString(), parquet.headers.vary]).toEqual([
-      "PAR1",
-      "Accept, Accept-Encoding",
-    ]);
-    expect(parquet.headers.etag).not.toBe((await get("/api/events")).headers.etag);
-    expect(await get("/api/events", { Accept: "image/png" })).toMatchObject({
-      status: 406,
-      json: { error: { code: "format-unknown", remedy: expect.stringContaining("text/csv") } },
-    });
-    expect(await get("/api/events?format=xls")).toMatchObject({ status: 400 });
-  });
-
-  test.each([
-    ["/api/events?text=harbour", 2],
-    ['/api/events?text="harbour%20piracy"', 2],
-    ["/api/reports?text=kenya%20-nairobi", 1],
-    ["/api/statements?text=nothing", 0],
-    ["/api/events?publisher=dam%20post", 2],
-  ])("are found by the words of their report: %s", async (question, total) => {
-    expect((await get(question)).json.total).toBe(total);
-  });
-
   test("tell nothing read from nothing happened", async () => {
     expect((await get("/api/events?since=2030&until=2030")).json).toMatchObject({
       rows: [],

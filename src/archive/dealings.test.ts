@@ -25,6 +25,9 @@ describe("who deals with whom", () => {
     ],
     ["nor against somebody of no country", "ASSAULT", ["KEN", "TCD"], [null], []],
     ["two who clash do", "ASSAULT", ["TCD", "KEN"], [], ["KEN=TCD"]],
+    ["two who agree do", "AGREE", ["TCD", "KEN"], [], ["KEN=TCD"]],
+    ["two who condemn what the clause does not name do not", "ACCUSE", ["TCD", "KEN"], [], []],
+    ["two who veto a motion do not", "REJECT", ["TCD", "KEN"], [], []],
     ["within one country", "COERCE", ["KEN"], ["KEN"], ["KEN>KEN"]],
     ["nobody", "AGREE", [null], [], []],
   ])("%s", (_, type, actors, recipients, pairs) => {

@@ -11,17 +11,24 @@ export interface Dealing {
 /** Types whose actors act towards one another even where somebody else is told of as recipient: all meet all. */
 const MUTUAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 
+/**
+ * Types whose actors act towards one another where nobody is told of as recipient: what is friendly is done together, and
+ * two who use force do it to each other ("Kenya and Chad clashed"). Two who condemn or punish have the same opponent,
+ * whom the report tells of elsewhere.
+ */
+const TOGETHER: ReadonlySet<string> = new Set([...MUTUAL, "AID", "ASSAULT", "CONCEDE", "RETREAT", "SUPPORT"]);
+
 type Countries = readonly (string | null)[];
 
 /**
- * Each actor's country with each recipient's; then the actors' among themselves, where the type is mutual or nobody is named
- * as recipient ("Kenya and Chad clashed"). Allies who accuse a third do nothing to each other. The countries are those of
+ * Each actor's country with each recipient's; then the actors' among themselves, where the type is one of doing it together.
+ * Allies who accuse a third do nothing to each other. The countries are those of
  * the parties, null for a party of none, which is a recipient all the same.
  */
 export function dealingsOf(type: string, actors: Countries, recipients: Countries): readonly Dealing[] {
   const [from, to] = [known(actors), known(recipients)];
   const directed = from.flatMap((a) => to.map((b) => ({ a, b, mutual: false })));
-  if (recipients.length > 0 && !MUTUAL.has(type)) return directed;
+  if (!(recipients.length > 0 ? MUTUAL : TOGETHER).has(type)) return directed;
   const together = from.flatMap((one, i) =>
     from.slice(i + 1).map((other) => ({ ...inOrder(one, other), mutual: true })),
   );

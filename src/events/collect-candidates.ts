@@ -13,6 +13,7 @@ import { createHostFinder } from "./find-host.js";
 import { findModes } from "./find-modes.js";
 import { isPassive } from "./find-subject.js";
 import { createStateFinder } from "./find-within.js";
+import { groupBy } from "./group-by.js";
 import { isPlayed } from "./is-played.js";
 import { lendFromReport, readParties } from "./lend-from-report.js";
 import { lendFromSpeaker } from "./lend-from-speaker.js";
@@ -68,7 +69,8 @@ function settleActs(view: SideView, layers: Layers, knowledge: EventKnowledge): 
   for (const act of acts) if (act.dropped === "") lendFromSpeaker(view, act);
   for (const act of acts) if (act.dropped === "") lendInHeadings(view, act);
   const report = readParties(layers);
-  for (const act of acts) if (act.dropped === "") lendFromReport(view, act, acts, report);
+  const bySentence = groupBy(acts, ({ token }) => view.parsed.sentenceOf[token]!);
+  for (const act of acts) if (act.dropped === "") lendFromReport(view, act, bySentence, report);
   return acts;
 }
 

@@ -1,10 +1,12 @@
 /** Gives an act of a state that names nobody it is done to the one that no reader would doubt: an opponent told just before, or the report's other country. */
-import type { Party } from "../entities/index.js";
+import type { EntityMention, Party } from "../entities/index.js";
 import { subtreeRange } from "../language/index.js";
 import type { EventType } from "../reading/index.js";
 import type { Act } from "./act.js";
+import { lowerBound } from "./circumstances/index.js";
 import type { Layers } from "./event-layer.js";
 import { findSlot } from "./find-slot.js";
+import { groupBy } from "./group-by.js";
 import { isNobody, type SideView } from "./resolve-sides.js";
 
 /** How much of its confidence an act keeps whose recipient is lent so. */
@@ -34,29 +36,53 @@ const NO_COUNTRY = ["IGO", "IMG", "NGO"];
 /** Sectors whose acts are their state's. */
 const OFFICIAL = ["GOV", "MIL", "LEG"];
 
+/** All acts of a text by their sentence. */
+export type ActsBySentence = ReadonlyMap<number, readonly Act[]>;
+
 /** What the report as a whole tells of its countries. */
 export interface ReportParties {
   /** The party of the one other country that the report is about, as last named before a token; null where in doubt. */
   counterpartOf(country: string, token: number): Party | null;
-  /** Countries named from one token to another, as actor, "" for a party of none; and those of places. */
+  /** Countries named from one token to another of the same sentence, as actor, "" for a party of none; and those of places. */
   countriesIn(
     first: number,
     last: number,
   ): { readonly actors: ReadonlySet<string>; readonly places: ReadonlySet<string> };
 }
 
-/** Counts who is mentioned. */
-export function readParties({ entities, places }: Layers): ReportParties {
+/** A mention by its head. */
+interface Standing {
+  readonly first: number;
+  readonly mention: EntityMention;
+}
+
+/** Counts who is mentioned; by country and by sentence, as a walk through all mentions for each act grows by the square. */
+export function readParties({ entities, places, parsed }: Layers): ReportParties {
   const byId = new Map(entities.entities.map((entity) => [entity.id, entity]));
   const countryOf = (id: string) => byId.get(id)?.country ?? "";
   const ranked = rankCountries(entities.mentions.map((mention) => new Set(mention.entities.map(countryOf))));
   const homes = new Map(places.places.map((place) => [place.id, place.country ?? ""]));
 
-  function partyOf(country: string, token: number): Party | null {
+  const sentenceOf = ({ head }: { readonly head: number }) => parsed.sentenceOf[head]!;
+  const named = groupBy(entities.mentions, sentenceOf);
+  const placed = groupBy(places.mentions, sentenceOf);
+  const standing = new Map<string, readonly Standing[]>();
+
+  /** Those that stand for the country, its own names where it has any, by where their heads stand. */
+  function mentionsOf(country: string): readonly Standing[] {
+    const known = standing.get(country);
+    if (known) return known;
     const own = entities.mentions.filter(({ entities: [id = ""] }) => countryOf(id) === country);
     const states = own.filter(({ entities: [id = ""] }) => byId.get(id)?.kind === "state");
-    const mentions = states.length > 0 ? states : own;
-    const mention = mentions.findLast(({ head }) => head < token) ?? mentions[0];
+    const mentions = (states.length > 0 ? states : own).map((mention) => ({ first: mention.head, mention }));
+    mentions.sort((one, other) => one.first - other.first);
+    standing.set(country, mentions);
+    return mentions;
+  }
+
+  function partyOf(country: string, token: number): Party | null {
+    const mentions = mentionsOf(country);
+    const { mention } = mentions[lowerBound(mentions, token) - 1] ?? mentions[0] ?? {};
     return mention ? { entities: mention.entities.slice(0, 1), spans: [mention.span], indirect: true } : null;
   }
 
@@ -68,9 +94,12 @@ export function readParties({ entities, places }: Layers): ReportParties {
     },
     countriesIn: (first, last) => {
       const isIn = ({ head }: { readonly head: number }) => first <= head && head <= last;
+      const sentence = parsed.sentenceOf[first]!;
+      const mentions = (named.get(sentence) ?? []).filter(isIn);
+      const spots = (placed.get(sentence) ?? []).filter(isIn);
       return {
-        actors: new Set(entities.mentions.filter(isIn).flatMap((mention) => mention.entities.map(countryOf))),
-        places: new Set(places.mentions.filter(isIn).map(({ place }) => homes.get(place) ?? "")),
+        actors: new Set(mentions.flatMap((mention) => mention.entities.map(countryOf))),
+        places: new Set(spots.map(({ place }) => homes.get(place) ?? "")),
       };
     },
   };
@@ -86,7 +115,7 @@ function rankCountries(named: readonly ReadonlySet<string>[]): (readonly [string
 }
 
 /** Lends the act its recipient where it has none and its clause names no third party that it may concern. */
-export function lendFromReport(view: SideView, act: Act, acts: readonly Act[], report: ReportParties): void {
+export function lendFromReport(view: SideView, act: Act, acts: ActsBySentence, report: ReportParties): void {
   if (act.type === null || !AIMED.includes(act.type) || !isOfState(view, act)) return;
   const [country = ""] = countriesOf(view, act.actors);
   if (!isNobody(act.recipients) && !isOwnEnvoy(view, act, country)) return;
@@ -123,11 +152,10 @@ function namesThird(view: SideView, act: Act, report: ReportParties, own: string
 }
 
 /** "Oslo expelled two Chadians. Ndjamena protested.": whoever stood against the actor in an act told just before. */
-function findOpponent(view: SideView, act: Act, acts: readonly Act[], country: string): Party | null {
-  const { sentenceOf } = view.parsed;
-  const isNear = (one: Act) =>
-    one.token < act.token && one.dropped === "" && sentenceOf[act.token]! - sentenceOf[one.token]! <= REACH;
-  for (const one of acts.filter(isNear).reverse()) {
+function findOpponent(view: SideView, act: Act, acts: ActsBySentence, country: string): Party | null {
+  const here = view.parsed.sentenceOf[act.token]!;
+  const near = Array.from({ length: REACH + 1 }, (_, back) => (acts.get(here - back) ?? []).toReversed()).flat();
+  for (const one of near.filter((one) => one.token < act.token && one.dropped === "")) {
     const [actors, recipients] = [countriesOf(view, one.actors), countriesOf(view, one.recipients)];
     if (actors.length !== 1 || recipients.length !== 1 || actors[0] === recipients[0]) continue;
     if (actors[0] === country) return one.recipients;

@@ -54,6 +54,19 @@ describe("findCountryNames", () => {
     expect(namesIn(sketch).slice(1)).toEqual(bare);
   });
 
+  it("reads no bare direction beside halves of two lands", () => {
+    const sketch = `
+      South South PROPN NNP 2 compound
+      Korea Korea PROPN NNP 6 nsubj
+      and and CCONJ CC 5 cc
+      South South PROPN NNP 5 compound
+      Sudan Sudan PROPN NNP 2 conj
+      warned warn VERB VBD 0 root
+      the the DET DT 8 det
+      South South PROPN NNP 6 obj`;
+    expect(namesIn(sketch)).toEqual([expect.stringContaining("KOR"), expect.stringContaining("SSD")]);
+  });
+
   it("tells the capital that acts from the capital where something happens", () => {
     const sketch = `
       Moscow Moscow PROPN NNP 2 nsubj

@@ -94,20 +94,31 @@ function withBareHalves(parsed: Parsed, found: CountryName[], { index }: NameKno
   return bare.length === 0 ? found : [...found, ...bare].sort((a, b) => a.first - b.first);
 }
 
-/** Countries by the direction that tells each from its other half; South Africa and North Macedonia are no halves. */
+/**
+ * Countries by the direction that tells each from its other half; South Africa and North Macedonia are no halves. None where
+ * the text names halves of two lands, South Korea and South Sudan: nobody knows whose South is meant.
+ */
 function halvesOf(found: readonly CountryName[], index: NameKnowledge["index"]): ReadonlyMap<string, Country> {
-  const halves = new Map<string, Country>();
+  const lands = new Map<string, readonly (readonly [string, Country])[]>();
   for (const { country } of found) {
     const [half = "", land = ""] = country.name.split(" ");
     const other = HALVES.get(half);
-    if (other === undefined || halves.has(half)) continue;
+    if (other === undefined || lands.has(land)) continue;
     const sibling = entryNamed(index, `${other} ${land}`)?.country;
     const rest = sibling ?? entryNamed(index, land)?.country;
     if (!rest || rest.code === country.code) continue;
-    halves.set(half, country);
-    if (sibling && !halves.has(other)) halves.set(other, sibling);
+    lands.set(
+      land,
+      sibling
+        ? [
+            [half, country],
+            [other, sibling],
+          ]
+        : [[half, country]],
+    );
   }
-  return halves;
+  const [only, ...others] = lands.values();
+  return new Map(others.length === 0 ? only : []);
 }
 
 /** Whether a direction is no part of a longer name ("North Carolina") and has an article, which a headline leaves out. */

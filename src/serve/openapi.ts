@@ -1,6 +1,6 @@
 /** The API's description as OpenAPI 3.1: from the routes that are served and the types that they answer. */
 import { VERSION } from "../version.js";
-import { TYPES } from "./answer/formats.js";
+import { TABLE_HEADERS, TYPES } from "./answer/formats.js";
 import type { Parameter, Schema } from "./parameters.js";
 import type { PostRoute } from "./posts/post-route.js";
 import type { Route } from "./route.js";
@@ -12,6 +12,12 @@ export type Schemas = Readonly<Record<string, Schema>>;
 const TABLES = {
   [TYPES.csv.split(";")[0]!]: { schema: { type: "string" } },
   [TYPES.parquet]: { schema: { type: "string", format: "binary" } },
+};
+
+/** What a table says of itself beside its rows. */
+const HEADERS = {
+  [TABLE_HEADERS.total]: { description: "rows in all, where the answer is a table", schema: { type: "integer" } },
+  [TABLE_HEADERS.next]: { description: "cursor of the next part of a table", schema: { type: "string" } },
 };
 
 /** The document at /api/openapi.json. */
@@ -41,7 +47,11 @@ function describeRoute({ path, about, parameters, answer, tabulate }: Route): Sc
     operationId: nameOf("get", path),
     parameters: parameters.map(describeParameter),
     responses: {
-      "200": { description: about, content: { ...contentOf(answer), ...(tabulate ? TABLES : {}) } },
+      "200": {
+        description: about,
+        content: { ...contentOf(answer), ...(tabulate ? TABLES : {}) },
+        ...(tabulate ? { headers: HEADERS } : {}),
+      },
       "304": { description: "nothing has changed since the answer of that ETag" },
       ...(tabulate ? { "406": errorOf("no such format") } : {}),
       default: errorOf("what is wrong, and what to do about it"),

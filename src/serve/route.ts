@@ -1,7 +1,7 @@
 /** What a route is: its address, what it takes, what it answers, and how. */
 import type { Archive } from "../archive/index.js";
 import type { Reading, ReportInput } from "../reading/index.js";
-import type { TableFormat } from "./answer/formats.js";
+import type { Table, TableFormat } from "./answer/formats.js";
 import type { AnswerName } from "./answers.js";
 import type { Parameter } from "./parameters.js";
 import type { Values } from "./values.js";
@@ -32,5 +32,5 @@ export interface Route {
   readonly answer: AnswerName;
   readonly handle: (question: Question) => Promise<unknown>;
   /** For a list: its rows as a table. */
-  readonly tabulate?: (question: Question, format: TableFormat) => Promise<Uint8Array>;
+  readonly tabulate?: (question: Question, format: TableFormat) => Promise<Table>;
 }

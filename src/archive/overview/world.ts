@@ -55,6 +55,9 @@ export async function countPlaces(asked: Asked, path: string, days: Days): Promi
   return findRows<PlaceActs>(asked, sql, path, days);
 }
 
+/** A sum in whole billionths: the last digit of a sum of fractions hangs on the order in which threads bring them. */
+const exactly = (value: string) => `(sum(round(1e9 * (${value}))::HUGEINT) / 1e9)`;
+
 /**
  * The pairs that deal with one another, with the closeness line's own mean on the last day, of all acts up to it: an act
  * weighs half after each half-life, and the prior weighs as some acts of score 0.
@@ -64,7 +67,8 @@ export function findEdges(asked: Asked, path: string, days: Days, least: number)
   const sql = `WITH now AS (SELECT least($until::DATE, max(day)) AS today FROM store.dealings),
     weighed AS (SELECT a, b, day, score, 2 ** (-date_diff('day', day, today) / ${halfLife}) AS weight
       FROM store.dealings, now WHERE n = 1 AND day <= $until::DATE)
-    SELECT a, b, count(*) FILTER (${IN_SPAN}) AS acts, round(sum(weight * score) / (sum(weight) + ${priorActs}), 3) AS closeness
+    SELECT a, b, count(*) FILTER (${IN_SPAN}) AS acts,
+      round(${exactly("weight * score")} / (${exactly("weight")} + ${priorActs}), 3) AS closeness
     FROM weighed GROUP BY a, b HAVING acts >= $least ORDER BY acts DESC, a, b`;
   return findRows<Edge>(asked, sql, path, { ...days, least });
 }

@@ -3,6 +3,8 @@
 export interface Body {
   readonly type: string;
   readonly bytes: Uint8Array;
+  /** Beside those of every answer. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Keeps what was asked for last, up to so many bytes; the same question asked twice at once is answered once. */

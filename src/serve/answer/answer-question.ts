@@ -8,7 +8,7 @@ import type { World } from "../world.js";
 import { AnswerCache, type Body } from "./answer-cache.js";
 import { asJson } from "./as-json.js";
 import { chooseEncoding, compress } from "./compress.js";
-import { chooseFormat, type Format, TYPES } from "./formats.js";
+import { chooseFormat, type Format, TABLE_HEADERS, TYPES } from "./formats.js";
 import { Turnstile, within } from "./turnstile.js";
 
 export interface Asking {
@@ -68,7 +68,13 @@ export class Answerer {
     const question = { archive: lease.archive, values, world: this.#world, engine: this.#engine };
     const work = this.#turnstile.pass(async () => {
       if (format === "json") return asJson(await route.handle(question));
-      return { type: TYPES[format], bytes: await route.tabulate!(question, format) };
+      const { bytes, total, next } = await route.tabulate!(question, format);
+      const counted = { [TABLE_HEADERS.total]: String(total) };
+      return {
+        type: TYPES[format],
+        bytes,
+        headers: next === null ? counted : { ...counted, [TABLE_HEADERS.next]: next },
+      };
     });
     working.push(work);
     return within(LIMITS.answerTime, work);
@@ -79,6 +85,7 @@ export class Answerer {
     const make = async () => ({ ...body, bytes: await compress(body.bytes, encoding) });
     const isPlain = encoding === "identity";
     const sent = isPlain ? body : name === null ? await make() : await this.#cache.get(`${encoding} ${name}`, make);
+    for (const [header, value] of Object.entries(sent.headers ?? {})) headers.set(header, value);
     headers.set("Content-Type", sent.type);
     headers.set("Content-Length", String(sent.bytes.length));
     if (!isPlain) headers.set("Content-Encoding", encoding);

@@ -4,6 +4,18 @@ import { RequestError } from "../../errors.js";
 export type TableFormat = "csv" | "parquet";
 export type Format = "json" | TableFormat;
 
+/** A list as a table, which has no room to say how much of it there is. */
+export interface Table {
+  readonly bytes: Uint8Array;
+  /** Rows in all. */
+  readonly total: number;
+  /** The cursor of the next part; null where this is the last. */
+  readonly next: string | null;
+}
+
+/** Headers that say so in its place. */
+export const TABLE_HEADERS = { total: "X-Total-Count", next: "X-Next-Cursor" } as const;
+
 export const TYPES: Readonly<Record<Format, string>> = {
   json: "application/json; charset=utf-8",
   csv: "text/csv; charset=utf-8; header=present",

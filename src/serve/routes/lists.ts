@@ -9,7 +9,7 @@ import {
   type Kind,
   type Records,
 } from "../../archive/index.js";
-import type { TableFormat } from "../answer/formats.js";
+import type { Table, TableFormat } from "../answer/formats.js";
 import type { AnswerName } from "../answers.js";
 import { demandFresh, formatCursor, readCursor } from "../cursor.js";
 import { malformed } from "../parameters.js";
@@ -39,19 +39,16 @@ export async function tabulate<K extends Kind>(
   { archive, values, world }: Pick<Question, "archive" | "values" | "world">,
   kind: K,
   format: TableFormat,
-): Promise<Uint8Array> {
-  const [limit, order, cursor] = [
-    values.number("limit") ?? LIMITS.table,
-    orderOf(values),
-    readCursor(values.text("cursor")),
-  ];
-  demandFresh(cursor, await archive.count("reports"), order);
-  const rows = archive.find(kind, filterOf(values, world), { order, limit, offset: cursor?.offset ?? 0 });
+): Promise<Table> {
+  const [limit, order, filter] = [values.number("limit") ?? LIMITS.table, orderOf(values), filterOf(values, world)];
+  const { offset, total, nextOf } = await findPlace(archive, values, kind, filter);
+  const rows = archive.find(kind, filter, { order, limit, offset });
   const columns = FLAT_COLUMNS[kind] as readonly FlatColumn<Records[K]>[];
-  if (format === "parquet") return formatParquet(rows, columns);
+  const next = nextOf(offset + limit);
+  if (format === "parquet") return { bytes: await formatParquet(rows, columns), total, next };
   const lines: string[] = [];
   for await (const line of formatCsv(rows, columns)) lines.push(line);
-  return Buffer.from(lines.join(""));
+  return { bytes: Buffer.from(lines.join("")), total, next };
 }
 
 export interface FoundPage<Row> {
@@ -68,16 +65,21 @@ export async function findPage<K extends Kind>(
   filter: Filter,
 ): Promise<FoundPage<Records[K]>> {
   const [limit, order] = [pageOf(values), orderOf(values)];
-  const cursor = readCursor(values.text("cursor"));
-  const offset = cursor?.offset ?? 0;
-  const reports = await archive.count("reports");
-  demandFresh(cursor, reports, order);
-  const total = await archive.count(kind, filter);
+  const { offset, total, nextOf } = await findPlace(archive, values, kind, filter);
   const rows: Records[K][] = [];
   if (offset < total) for await (const row of archive.find(kind, filter, { order, limit, offset })) rows.push(row);
-  const end = offset + rows.length;
-  const next = end < total ? formatCursor({ offset: end, reports }) : null;
-  return { rows, next, total, empty: total > 0 ? null : await explainEmpty(archive, filter) };
+  const empty = total > 0 ? null : await explainEmpty(archive, filter);
+  return { rows, next: nextOf(offset + rows.length), total, empty };
+}
+
+/** Where in a list the cursor stands, and the cursor of what follows a row. */
+async function findPlace(archive: Archive, values: Question["values"], kind: Kind, filter: Filter) {
+  const cursor = readCursor(values.text("cursor"));
+  const reports = await archive.count("reports");
+  demandFresh(cursor, reports, orderOf(values));
+  const total = await archive.count(kind, filter);
+  const nextOf = (end: number) => (end < total ? formatCursor({ offset: end, reports }) : null);
+  return { offset: cursor?.offset ?? 0, total, nextOf };
 }
 
 /** Rows of a page of JSON: fewer than a table may have. */
