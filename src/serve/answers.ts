@@ -1,15 +1,19 @@
 /** What the routes answer: the types that the API's description is made from. */
 import type {
+  CountryActs,
+  Counts,
+  Edge,
   EntityRow,
   EventRow,
   ExplainedMove,
+  FoundReport,
   NamedOccurrence,
   NamedParty,
   Outlet,
+  PlaceActs,
   PlaceRow,
   Relation,
   Sentence,
-  SourceRow,
   StatementRow,
   TermRow,
   Turn,
@@ -29,20 +33,8 @@ interface Page<Row> {
   readonly empty: "nothing-read" | "nothing-happened" | null;
 }
 
-export interface Status {
+export interface Status extends Counts {
   readonly engine: string;
-  readonly reports: number;
-  readonly events: number;
-  readonly statements: number;
-  /** Acts, however often they are told. */
-  readonly occurrences: number;
-  /** Pairs of countries that deal with one another. */
-  readonly pairs: number;
-  /** Days of the first and the last report. */
-  readonly first: string | null;
-  readonly last: string | null;
-  /** Publishers. */
-  readonly sources: number;
   /** What to do where there is no report yet; null where there is one. */
   readonly hint: string | null;
 }
@@ -72,15 +64,7 @@ export interface TermPage extends Page<TermRow> {}
 export interface EntityPage extends Page<EntityRow> {}
 export interface PlacePage extends Page<PlaceRow> {}
 
-export interface ReportAnswer {
-  readonly reading: Reading;
-  readonly sources: readonly SourceRow[];
-  readonly copyOf: string | null;
-  /** Keys of reports that are near-copies of this one. */
-  readonly copies: readonly string[];
-  /** Keys of occurrences by the key of the event that tells of them. */
-  readonly occurrences: Readonly<Record<string, string>>;
-}
+export interface ReportAnswer extends FoundReport {}
 
 /** A turn, and the sentence of the act that weighs most in it. */
 export interface ToldTurn extends Turn {
@@ -187,33 +171,13 @@ export interface Desk {
 }
 
 export interface MapAnswer {
-  readonly countries: readonly {
-    readonly code: string;
-    readonly acts: number;
-    readonly conflict: number;
-    readonly cooperation: number;
-  }[];
-  readonly places: readonly {
-    readonly name: string;
-    readonly country: string | null;
-    readonly latitude: number;
-    readonly longitude: number;
-    readonly acts: number;
-    /** Acts by quad class. */
-    readonly quad: readonly [number, number, number, number];
-    /** Keys of occurrences, at most twenty. */
-    readonly keys: readonly string[];
-  }[];
+  readonly countries: readonly CountryActs[];
+  readonly places: readonly PlaceActs[];
 }
 
 export interface NetworkAnswer {
   readonly nodes: readonly { readonly code: string; readonly acts: number }[];
-  readonly edges: readonly {
-    readonly a: string;
-    readonly b: string;
-    readonly acts: number;
-    readonly closeness: number;
-  }[];
+  readonly edges: readonly Edge[];
 }
 
 export interface WordRow {
